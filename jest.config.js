@@ -1,0 +1,11 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+  globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", decorators: true } } }] },
+  transformIgnorePatterns: ["/node_modules/(?!@cdktf/provider-tencentcloud/)"],
+  modulePathIgnorePatterns: ["<rootDir>/.data", "<rootDir>/cdktf.out"],
+  testTimeout: 60_000,
+};
