@@ -47,3 +47,142 @@ export const dataDirectoryInUse = (directory: string, pid: number) =>
     `Another emulator (process ${pid}) runs on the data directory ${directory}.`,
     "Stop it first, or give this one a directory of its own with --data DIR.",
   );
+
+export const expressionUnreadable = (source: string, at: number, what: string) =>
+  new EmulatorError(
+    "EXPRESSION_UNREADABLE",
+    `The expression ${source.slice(0, at)}⟨here⟩${source.slice(at)} cannot be read: ${what}.`,
+    "The emulator knows references, indexes, calls, templates, ==, !=, ?:, lists and list comprehensions (emulator/stack/expression.ts). Say it with these in infra/, or teach the parser.",
+  );
+
+/** Also what Terraform's try() may catch: an attribute or element that is not there, a value of the wrong kind. */
+export const expressionFailed = (message: string) =>
+  new EmulatorError(
+    "EXPRESSION_FAILED",
+    message,
+    "Check the expression in infra/; `npm run synth` writes it to cdktf.out.",
+  );
+
+export const functionUnknown = (name: string, known: readonly string[]) =>
+  new EmulatorError(
+    "FUNCTION_UNKNOWN",
+    `The emulator does not know Terraform's function ${name}(); it knows ${known.join(", ")}.`,
+    "Say it with these in infra/, or add the function to emulator/stack/functions.ts.",
+  );
+
+export const referenceUnresolved = (address: string, attribute: string, reason: string) =>
+  new EmulatorError(
+    "REFERENCE_UNRESOLVED",
+    `${address}.${attribute} cannot be resolved: ${reason}.`,
+    "Check the reference in infra/. An attribute that the cloud would answer is listed in emulator/stack/cloud-attributes.ts.",
+  );
+
+export const stackUnreadable = (file: string, field: string, problem: string, cause?: unknown) =>
+  new EmulatorError(
+    "STACK_UNREADABLE",
+    `${file}${field === "" ? "" : `: ${field}`} ${problem}.`,
+    "Run `npm run synth` and see that it succeeds.",
+    { cause },
+  );
+
+export const environmentUnknown = (environment: string, known: readonly string[]) =>
+  new EmulatorError(
+    "ENVIRONMENT_UNKNOWN",
+    `There is no environment "${environment}". There are: ${known.join(", ")}.`,
+    "Name one of these with --env, or add it to the table in infra/environments.ts.",
+  );
+
+export const stackIncomplete = (what: string, address = "") =>
+  new EmulatorError(
+    "STACK_INCOMPLETE",
+    `The synthesized stack cannot run${address === "" ? "" : `, because of ${address}`}: ${what}.`,
+    "Check the constructs in infra/.",
+  );
+
+export const zipUnreadable = (functionName: string, zipFile: string, cause: unknown) =>
+  new EmulatorError(
+    "ZIP_UNREADABLE",
+    `The code of ${functionName} (${zipFile}) is not a zip that can be unpacked: ${cause}.`,
+    "Run `npm run synth` again; the zip is made from functions/.",
+    { cause },
+  );
+
+export const functionDidNotLoad = (functionName: string, reason: string) =>
+  new EmulatorError(
+    "FUNCTION_DID_NOT_LOAD",
+    `The function ${functionName} did not load:\n${reason}`,
+    "Mend the function's code in functions/; the stack above is its own.",
+  );
+
+export const functionFailed = (functionName: string, reason: string) =>
+  new EmulatorError(
+    "FUNCTION_FAILED",
+    `The function ${functionName} failed:\n${reason}`,
+    "Read the function's log.",
+  );
+
+export const functionTimedOut = (functionName: string, timeoutSeconds: number) =>
+  new EmulatorError(
+    "FUNCTION_TIMED_OUT",
+    `The function ${functionName} did not answer within its timeout of ${timeoutSeconds} s and was ended.`,
+    "See what it waits for, or raise functions.timeoutSeconds in the environment table.",
+  );
+
+export const functionOutOfMemory = (functionName: string, memoryMb: number) =>
+  new EmulatorError(
+    "FUNCTION_OUT_OF_MEMORY",
+    `The function ${functionName} used more than its ${memoryMb} MB of memory and was ended.`,
+    "Raise functions.memoryMb in the environment table, or use less.",
+  );
+
+export const functionBusy = (functionName: string, concurrency: number) =>
+  new EmulatorError(
+    "FUNCTION_BUSY",
+    `All ${concurrency} instances of ${functionName} stayed busy for as long as its timeout.`,
+    "Raise functions.concurrency in the environment table, or send less at once.",
+  );
+
+export const payloadTooLarge = (functionName: string, what: string, bytes: number, limit: number) =>
+  new EmulatorError(
+    "PAYLOAD_TOO_LARGE",
+    `The ${what} of ${functionName} has ${bytes} bytes; a synchronous invocation may carry ${limit}.`,
+    "Send less in one message (SCF document 583/11637).",
+  );
+
+export const functionUnknownName = (functionName: string, known: readonly string[]) =>
+  new EmulatorError(
+    "RESOURCE_NOT_FOUND_FUNCTION",
+    `There is no function "${functionName}". There are: ${known.join(", ")}.`,
+    "Check the name.",
+  );
+
+export const functionStopped = (functionName: string) =>
+  new EmulatorError(
+    "FUNCTION_STOPPED",
+    `The function ${functionName} is being stopped.`,
+    "Start the emulator again.",
+  );
+
+export const portInUse = (host: string, port: number, next: number) =>
+  new EmulatorError(
+    "PORT_IN_USE",
+    `Port ${port} of ${host} is in use.`,
+    `Use --port ${next}, which is free, or --port 0 for any that is.`,
+  );
+
+export const synthFailed = (output: string) =>
+  new EmulatorError(
+    "SYNTH_FAILED",
+    `The stacks could not be synthesized:\n${output.trim()}`,
+    "Mend what the error above names; `npm run synth` shows the same.",
+  );
+
+export const optionInvalid = (option: string, value: string, allowed: string) =>
+  new EmulatorError("OPTION_INVALID", `${option} cannot be "${value}".`, `Allowed: ${allowed}.`);
+
+export const startInterrupted = () =>
+  new EmulatorError(
+    "START_INTERRUPTED",
+    "The start was interrupted; everything it had begun has ended.",
+    "Start again.",
+  );

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import readline from "node:readline";
+import {
+  type EmulatorError,
+  functionDidNotLoad,
+  functionFailed,
+  functionOutOfMemory,
+  functionTimedOut,
+  payloadTooLarge,
+} from "../errors";
+import type { FunctionDescription } from "../stack/system";
+import { functionEnvironment, LOCAL_ACCOUNT } from "./function-environment";
+import type { InvokeMessage, ProcessMessage } from "./messages";
+
+/** What an instance is started from. */
+export interface InstanceOptions {
+  readonly description: FunctionDescription;
+  /** The folder with the unpacked code. */
+  readonly codeDirectory: string;
+  /** The bundled runtime/bootstrap.ts. */
+  readonly bootstrapFile: string;
+  /** Gets each line that the function writes. */
+  readonly onLog: (line: string) => void;
+}
+
+/** The largest event and the largest answer of a synchronous invocation, in bytes (SCF document 583/11637). */
+const PAYLOAD_LIMIT = 6 * 1024 * 1024;
+/** How long the code may take to load, in ms; SCF's initialization timeout for code packages. */
+const LOAD_TIMEOUT_MS = 65_000;
+/** How often the memory of a busy instance is looked at, in ms. */
+const MEMORY_CHECK_MS = 50;
+
+/** One instance of a function: a process of its own that handles one event at a time. */
+export class FunctionInstance {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly description: FunctionDescription,
+    /** Settles when the process has ended. */
+    readonly ended: Promise<string>,
+  ) {}
+
+  /**
+   * Starts a process and loads the code.
+   *
+   * @throws FUNCTION_DID_NOT_LOAD with the function's own error and its stack
+   */
+  static async start(options: InstanceOptions): Promise<FunctionInstance> {
+    const { description, codeDirectory, bootstrapFile, onLog } = options;
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${description.memoryMb}`, bootstrapFile, codeDirectory, description.handler],
+      {
+        cwd: codeDirectory,
+        env: functionEnvironment(description),
+        // A group of its own: Ctrl-C in the terminal must not end functions that cleanup still needs.
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe", "ipc"],
+      },
+    );
+    for (const input of [child.stdout, child.stderr]) {
+      if (input !== null) readline.createInterface({ input }).on("line", onLog);
+    }
+    const ended = once(child, "exit").then(
+      ([code, signal]) => `its process ended with ${signal ?? `exit code ${code}`}`,
+      (error) => `${error}`,
+    );
+    const instance = new FunctionInstance(child, description, ended);
+    const timeout = setTimeout(() => instance.stop(), LOAD_TIMEOUT_MS);
+    const loaded = await instance.next();
+    clearTimeout(timeout);
+    if (loaded.kind === "loaded") return instance;
+    instance.stop();
+    throw functionDidNotLoad(
+      description.name,
+      loaded.kind === "answered" ? "it answered unasked" : loaded.reason,
+    );
+  }
+
+  /**
+   * Hands one event to the function and returns its answer. An instance that timed out, ran out of memory or crashed
+   * has ended afterwards.
+   *
+   * @throws FUNCTION_FAILED, FUNCTION_TIMED_OUT, FUNCTION_OUT_OF_MEMORY, PAYLOAD_TOO_LARGE
+   */
+  async invoke(event: unknown, requestId: string): Promise<unknown> {
+    const { name, memoryMb, timeoutSeconds } = this.description;
+    checkSize(name, "event", JSON.stringify(event));
+    // A process that has ended meanwhile is noticed below.
+    this.child.send({ event, context: this.context(requestId) } satisfies InvokeMessage, () => undefined);
+    let failure: EmulatorError | undefined;
+    const endWith = (error: EmulatorError) => {
+      failure = error;
+      this.stop();
+    };
+    const memoryCheck = setInterval(() => {
+      if (residentMb(this.child.pid) > memoryMb) endWith(functionOutOfMemory(name, memoryMb));
+    }, MEMORY_CHECK_MS);
+    const timeout = setTimeout(() => endWith(functionTimedOut(name, timeoutSeconds)), timeoutSeconds * 1000);
+    const said = await this.next();
+    clearInterval(memoryCheck);
+    clearTimeout(timeout);
+    if (failure !== undefined) throw failure;
+    if (said.kind === "loaded") throw functionFailed(name, "it loaded twice");
+    if (said.kind !== "answered") throw functionFailed(name, said.reason);
+    if (said.json === undefined) return undefined;
+    checkSize(name, "answer", said.json);
+    return JSON.parse(said.json);
+  }
+
+  /** Ends the process at once, as the cloud does. */
+  stop(): void {
+    this.child.kill("SIGKILL");
+  }
+
+  /** The next thing the process says. Its end counts as a crash, and a crash as its end. */
+  private async next(): Promise<ProcessMessage> {
+    const stopListening = new AbortController();
+    const said = once(this.child, "message", stopListening).then(([message]): ProcessMessage => message);
+    const crashed = this.ended.then((reason): ProcessMessage => ({ kind: "crashed", reason }));
+    // The one that loses the race is no error.
+    said.catch(() => undefined);
+    const first = await Promise.race([said, crashed]);
+    stopListening.abort();
+    if (first.kind === "crashed") await this.ended;
+    return first;
+  }
+
+  private context(requestId: string): InvokeMessage["context"] {
+    const { name, namespace, region, memoryMb, timeoutSeconds, environment } = this.description;
+    return {
+      request_id: requestId,
+      function_name: name,
+      function_version: "$LATEST",
+      namespace,
+      memory_limit_in_mb: memoryMb,
+      time_limit_in_ms: timeoutSeconds * 1000,
+      tencentcloud_region: region,
+      tencentcloud_appid: LOCAL_ACCOUNT.appid,
+      tencentcloud_uin: LOCAL_ACCOUNT.uin,
+      environment: JSON.stringify(environment),
+      environ: Object.entries(environment)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(";"),
+    };
+  }
+}
+
+function checkSize(functionName: string, what: string, json: string): void {
+  const bytes = Buffer.byteLength(json);
+  if (bytes > PAYLOAD_LIMIT) throw payloadTooLarge(functionName, what, bytes, PAYLOAD_LIMIT);
+}
+
+/** The memory a process holds, in MB; 0 where the system does not tell, and the heap limit alone holds. */
+function residentMb(pid: number | undefined): number {
+  try {
+    const [, residentPages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+    return (Number(residentPages) * 4096) / (1024 * 1024);
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,226 @@
+import path from "node:path";
+import * as v from "valibot";
+import type { FunctionRole } from "../../functions/shared/wire/events";
+import { stackIncomplete } from "../errors";
+import type { Configuration, ConfiguredResource } from "./configuration";
+
+/** A function to run: what the stack declares of it, resolved. */
+export interface FunctionDescription {
+  readonly name: string;
+  readonly namespace: string;
+  readonly region: string;
+  /** `<file>.<export>`, as in index.main_handler. */
+  readonly handler: string;
+  readonly runtime: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** How many events may be under way at once, each in an instance of its own. */
+  readonly concurrency: number;
+  /** Absolute path of the zip with the code. */
+  readonly zipFile: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The WebSocket API and which function has which role in it. */
+export interface ApiDescription {
+  readonly serviceName: string;
+  readonly path: string;
+  /** The gateway environment that the service is released to. */
+  readonly stage: string;
+  /** How long a client may be silent; the timeout of the API's backend. */
+  readonly idleTimeoutSeconds: number;
+  readonly bindings: Readonly<Record<FunctionRole, string>>;
+}
+
+/** A timer trigger: when, and which function. */
+export interface TimerDescription {
+  readonly name: string;
+  readonly functionName: string;
+  /** Seven fields, second first, year last. */
+  readonly cron: string;
+  readonly message: string;
+}
+
+/** The TencentDB instance. */
+export interface DatabaseDescription {
+  readonly user: string;
+  readonly password: string;
+  readonly tls: boolean;
+}
+
+/** What an account without declared concurrency shares among its functions, in MB (SCF document 583/11637). */
+const DEFAULT_CONCURRENCY_QUOTA_MB = 128_000;
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const optionalText = (fallback: string) =>
+  v.pipe(
+    v.nullable(v.string()),
+    v.transform((value) => value ?? fallback),
+  );
+
+const functionArguments = v.object({
+  name: text,
+  namespace: optionalText("default"),
+  handler: v.pipe(v.string(), v.regex(/^[\w-]+\.\w+$/, "must be <file>.<export>")),
+  runtime: text,
+  mem_size: v.pipe(v.number(), v.integer(), v.minValue(64)),
+  timeout: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(900)),
+  zip_file: text,
+  environment: v.pipe(
+    v.nullable(v.record(v.string(), v.string())),
+    v.transform((variables) => variables ?? {}),
+  ),
+});
+
+const apiArguments = v.object({
+  service_id: text,
+  protocol: v.literal("WEBSOCKET"),
+  request_config_path: v.pipe(v.string(), v.startsWith("/")),
+  service_config_timeout: v.pipe(v.number(), v.minValue(1)),
+  service_config_websocket_register_function_name: text,
+  service_config_websocket_transport_function_name: text,
+  service_config_websocket_cleanup_function_name: text,
+});
+
+/** SCF takes the seven fields as they are, and reads them back as JSON, which therefore plans clean. */
+const cron = v.union([
+  v.pipe(
+    v.string(),
+    v.startsWith("{"),
+    v.parseJson(),
+    v.object({ cron: text }),
+    v.transform((timer) => timer.cron),
+  ),
+  text,
+]);
+
+const timerArguments = v.object({
+  trigger_name: text,
+  function_name: text,
+  type: v.literal("timer"),
+  trigger_desc: cron,
+  enable: v.literal("OPEN"),
+  custom_argument: optionalText(""),
+});
+
+const databaseArguments = v.object({ id: text, root_user: optionalText("root"), root_password: text });
+
+/**
+ * The one database of the stack. It can be described before any address is known.
+ *
+ * @throws STACK_INCOMPLETE
+ */
+export function describeDatabase(configuration: Configuration): DatabaseDescription {
+  const instance = theOnly(configuration.all("tencentcloud_postgresql_instance"), "TencentDB instance");
+  const { id, root_user, root_password } = read(instance, databaseArguments);
+  const ssl = configuration
+    .all("tencentcloud_postgresql_instance_ssl_config")
+    .some((config) => config.argument("db_instance_id") === id && config.argument("ssl_enabled") === true);
+  return { user: root_user, password: root_password, tls: ssl };
+}
+
+/**
+ * The functions of the stack, with their environment resolved.
+ *
+ * @param directory the folder that relative zip paths start from
+ * @throws STACK_INCOMPLETE and what resolving throws
+ */
+export function describeFunctions(configuration: Configuration, directory: string): FunctionDescription[] {
+  const region = configuration.providerArgument("tencentcloud", "region");
+  if (typeof region !== "string") throw stackIncomplete("the provider's region is not set");
+  const reserved = configuration.all("tencentcloud_scf_reserved_concurrency_config");
+  return configuration.all("tencentcloud_scf_function").map((resource) => {
+    const { name, namespace, handler, runtime, mem_size, timeout, zip_file, environment } = read(
+      resource,
+      functionArguments,
+    );
+    const quota = reserved.find((config) => config.argument("function_name") === name);
+    const quotaMb = quota?.argument("reserved_concurrency_mem") ?? DEFAULT_CONCURRENCY_QUOTA_MB;
+    if (typeof quotaMb !== "number" || quotaMb < mem_size) {
+      throw stackIncomplete(
+        `its reserved memory does not hold one instance of ${mem_size} MB`,
+        quota?.address,
+      );
+    }
+    return {
+      ...{ name, namespace, region, handler, runtime, environment },
+      memoryMb: mem_size,
+      timeoutSeconds: timeout,
+      concurrency: Math.floor(quotaMb / mem_size),
+      zipFile: path.resolve(directory, zip_file),
+    };
+  });
+}
+
+/**
+ * The one WebSocket API of the stack. It must be released, and each of its functions must exist.
+ *
+ * @throws STACK_INCOMPLETE and what resolving throws
+ */
+export function describeApi(
+  configuration: Configuration,
+  functions: readonly FunctionDescription[],
+): ApiDescription {
+  const resource = theOnly(configuration.all("tencentcloud_api_gateway_api"), "WebSocket API");
+  const api = read(resource, apiArguments);
+  const service = configuration
+    .all("tencentcloud_api_gateway_service")
+    .find((one) => one.attribute("id") === api.service_id);
+  const release = configuration
+    .all("tencentcloud_api_gateway_service_release")
+    .find((one) => one.argument("service_id") === api.service_id);
+  if (service === undefined) throw stackIncomplete("its service is not part of the stack", resource.address);
+  if (release === undefined) throw stackIncomplete("its service is never released", resource.address);
+  const bindings = {
+    register: api.service_config_websocket_register_function_name,
+    transmit: api.service_config_websocket_transport_function_name,
+    cleanup: api.service_config_websocket_cleanup_function_name,
+  };
+  for (const [role, name] of Object.entries(bindings)) {
+    if (functions.some((one) => one.name === name)) continue;
+    throw stackIncomplete(
+      `it binds ${role} to a function "${name}" that the stack does not have`,
+      resource.address,
+    );
+  }
+  return {
+    serviceName: read(service, v.object({ service_name: text })).service_name,
+    path: api.request_config_path,
+    stage: read(release, v.object({ environment_name: text })).environment_name,
+    idleTimeoutSeconds: api.service_config_timeout,
+    bindings,
+  };
+}
+
+/** The timers of the stack. */
+export function describeTimers(configuration: Configuration): TimerDescription[] {
+  return configuration.all("tencentcloud_scf_trigger").map((resource) => {
+    const { trigger_name, function_name, trigger_desc, custom_argument } = read(resource, timerArguments);
+    return { name: trigger_name, functionName: function_name, cron: trigger_desc, message: custom_argument };
+  });
+}
+
+function theOnly(resources: readonly ConfiguredResource[], what: string): ConfiguredResource {
+  const [resource, ...others] = resources;
+  if (resource === undefined) throw stackIncomplete(`it has no ${what}`);
+  if (others.length > 0)
+    throw stackIncomplete(`it has ${resources.length} of what it must have one: ${what}`);
+  return resource;
+}
+
+/** The evaluated arguments of a resource as typed values. */
+function read<const Entries extends v.ObjectEntries>(
+  resource: ConfiguredResource,
+  schema: v.ObjectSchema<Entries, undefined>,
+): v.InferOutput<v.ObjectSchema<Entries, undefined>> {
+  const values = Object.fromEntries(
+    Object.keys(schema.entries).map((name) => [
+      name,
+      name === "id" ? resource.attribute("id") : resource.argument(name),
+    ]),
+  );
+  const parsed = v.safeParse(schema, values);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw stackIncomplete(`${v.getDotPath(issue) ?? ""} ${issue.message}`, resource.address);
+}
