@@ -1,0 +1,86 @@
+import { PostgresqlInstance } from "@cdktf/provider-tencentcloud/lib/postgresql-instance";
+import { PostgresqlInstanceSslConfig } from "@cdktf/provider-tencentcloud/lib/postgresql-instance-ssl-config";
+import { DataResource, Fn, Token } from "cdktf";
+import { Construct } from "constructs";
+import type { Environment } from "../environment";
+import type { Network } from "./network";
+
+export interface ConnectionDatabaseProps {
+  readonly name: string;
+  /** The zone of the database; a second one is the zone of its standby. */
+  readonly zones: Environment["zones"];
+  readonly network: Network;
+  readonly database: Environment["database"];
+}
+
+const USER = "root";
+/** The database that every instance is born with. */
+const DATABASE = "postgres";
+
+/**
+ * TencentDB for PostgreSQL, where the functions keep connections and rooms: private, with TLS, backed up every night.
+ * The tables are not made here; the functions bring their schema themselves.
+ */
+export class ConnectionDatabase extends Construct {
+  /** DATABASE_URL of the functions, password included: sensitive. Known only once TLS is on. */
+  readonly url: string;
+  /** host:port inside the network. */
+  readonly address: string;
+
+  constructor(scope: Construct, id: string, props: ConnectionDatabaseProps) {
+    super(scope, id);
+    const { name, zones, network, database } = props;
+    const [primary, standby] = zones;
+    const password = this.password();
+    const instance = new PostgresqlInstance(this, "instance", {
+      name,
+      availabilityZone: primary,
+      ...(standby !== undefined && {
+        dbNodeSet: [{ role: "Primary", zone: primary }, { zone: standby }],
+      }),
+      chargeType: database.chargeType,
+      // Else a prepaid database ends with its first month.
+      ...(database.chargeType === "PREPAID" && { period: 1, autoRenewFlag: 1 }),
+      memory: database.memoryGb,
+      storage: database.storageGb,
+      dbMajorVersion: String(database.majorVersion),
+      charset: "UTF8",
+      rootUser: USER,
+      rootPassword: password,
+      vpcId: network.vpcId,
+      subnetId: network.databaseSubnetId,
+      securityGroups: [network.databaseSecurityGroupId],
+      publicAccessSwitch: false,
+      backupPlan: {
+        backupPeriod: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        minBackupStartTime: "02:00:00",
+        maxBackupStartTime: "04:00:00",
+        baseBackupRetentionPeriod: 7,
+      },
+      // Two locks for one thing: the cloud refuses to destroy the instance, and Terraform refuses to plan it.
+      deleteProtection: database.protected,
+      ...(database.protected && { lifecycle: { preventDestroy: true } }),
+    });
+    const tls = new PostgresqlInstanceSslConfig(this, "tls", {
+      dbInstanceId: instance.id,
+      sslEnabled: true,
+      connectAddress: instance.privateAccessIp,
+    });
+    const port = Token.asString(instance.privateAccessPort);
+    this.address = `${instance.privateAccessIp}:${port}`;
+    // The host is taken from the TLS configuration, so that no function exists before TLS is on.
+    this.url = `postgresql://${USER}:${password}@${tls.connectAddress}:${port}/${DATABASE}?sslmode=require`;
+  }
+
+  /**
+   * A random password that stays what it was: uuid() differs in every plan, ignore_changes keeps the first one in the
+   * state. TencentDB asks for 8 to 64 characters of three classes; these need no escaping in a URL.
+   */
+  private password(): string {
+    const seed = new DataResource(this, "password", { lifecycle: { ignoreChanges: ["input"] } });
+    // The class takes a map only, Terraform any value.
+    seed.addOverride("input", Fn.uuid());
+    const random = Fn.substr(Fn.replace(seed.getStringAttribute("output"), "-", ""), 0, 26);
+    return Token.asString(Fn.sensitive(Fn.format("Pg1-%s", [random])));
+  }
+}

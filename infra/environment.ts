@@ -1,0 +1,157 @@
+import * as v from "valibot";
+import { environmentsRefused, type RefusedField } from "./errors";
+
+/**
+ * A section of the table whose every field is known. A missing field reaches the field's own schema as undefined, so
+ * that the error says what that field allows; an unknown one is refused.
+ */
+function section<const Entries extends v.ObjectEntries>(entries: Entries) {
+  const fields = Object.keys(entries);
+  const known = `only the fields ${fields.join(", ")}`;
+  return v.pipe(
+    v.record(v.string(), v.unknown(), `an object with the fields ${fields.join(", ")}`),
+    v.transform((given) => ({ ...Object.fromEntries(fields.map((field) => [field, undefined])), ...given })),
+    v.strictObject(entries, known),
+  );
+}
+
+function wholeNumber(from: number, to: number, step = 1) {
+  const what = step === 1 ? "a whole number" : `a multiple of ${step}`;
+  const allowed = `${what} from ${from} to ${to}`;
+  return v.pipe(
+    v.number(allowed),
+    v.minValue(from, allowed),
+    v.maxValue(to, allowed),
+    v.multipleOf(step, allowed),
+  );
+}
+
+const text = (pattern: RegExp, allowed: string) => v.pipe(v.string(allowed), v.regex(pattern, allowed));
+
+const oneOf = <const Options extends readonly (string | number)[]>(options: Options) =>
+  v.picklist(options, options.join(", "));
+
+const flag = v.boolean("true, false");
+
+type Zones = readonly [primary: string] | readonly [primary: string, standby: string];
+
+const isZones = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  (value.length === 1 || (value.length === 2 && value[0] !== value[1])) &&
+  value.every((zone) => typeof zone === "string");
+
+/** Keys that the stack sets itself. */
+const ownTags = ["project", "environment"];
+const tagAllowed =
+  "a key of 1 to 127 characters other than project and environment, with a text of at most 255 characters";
+
+const environment = v.pipe(
+  section({
+    region: text(/^[a-z]{2}-[a-z]+(-[a-z]+)?$/, "a region of Tencent Cloud, such as ap-guangzhou"),
+    zones: v.custom<Zones>(isZones, "a list of one zone, or of two different ones"),
+    gateway: oneOf(["api-gateway"]),
+    functions: section({
+      memoryMb: wholeNumber(128, 3072, 128),
+      timeoutSeconds: wholeNumber(1, 900),
+      runtime: oneOf(["Nodejs20.19", "Nodejs18.15"]),
+      concurrency: wholeNumber(1, 1000),
+    }),
+    database: section({
+      memoryGb: wholeNumber(1, 1024),
+      storageGb: wholeNumber(10, 30_000, 10),
+      majorVersion: oneOf([13, 14, 15, 16]),
+      chargeType: oneOf(["POSTPAID_BY_HOUR", "PREPAID"]),
+      protected: flag,
+    }),
+    domain: v.optional(
+      section({
+        name: text(
+          /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+          "a domain name in lower case, such as chat.example.com",
+        ),
+        certificateId: text(/^[A-Za-z0-9-]{6,64}$/, "the id of a certificate, as the SSL console shows it"),
+      }),
+    ),
+    tags: v.pipe(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.check((key) => key.length >= 1 && key.length <= 127 && !ownTags.includes(key), tagAllowed),
+        ),
+        v.pipe(v.string(tagAllowed), v.maxLength(255, tagAllowed)),
+        "an object of keys and texts",
+      ),
+      v.check((tags) => Object.keys(tags).length <= 48, "at most 48 tags"),
+    ),
+  }),
+  v.forward(
+    v.check(
+      ({ region, zones }) => zones.every((zone) => new RegExp(`^${region}-\\d+$`).test(zone)),
+      ({ input }) => `zones of the region ${input.region}, such as ${input.region}-3`,
+    ),
+    ["zones"],
+  ),
+  v.readonly(),
+);
+
+const environments = v.pipe(
+  v.record(
+    text(/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/, "names of 2 to 20 lower-case letters, digits and hyphens"),
+    environment,
+    "an object of environments by name",
+  ),
+  v.check((table) => Object.keys(table).length > 0, "at least one environment"),
+);
+
+/**
+ * One environment: where it runs and how large. Two zones put a standby of the database into the second. `gateway`
+ * says who speaks WebSocket to the clients. `concurrency` is how many instances of each function may run at once; the
+ * memory for them is reserved. A database that is `protected` refuses to be destroyed: to destroy it all the same,
+ * set the field to false, deploy, then destroy. With `domain` clients connect to that name, else to the gateway's
+ * own. `tags` go on every resource that takes tags, beside `project` and `environment`.
+ *
+ * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
+ * concurrency and of the database's size only catch slips of the pen; the cloud has its own by region and account.
+ */
+export type Environment = v.InferOutput<typeof environment>;
+
+/** The table: every environment by its name. */
+export type Environments = Readonly<Record<string, Environment>>;
+
+/**
+ * Checks the table of environments.
+ *
+ * @throws ENVIRONMENTS_REFUSED, naming every refused field with its value and what is allowed
+ */
+export function parseEnvironments(table: unknown): Environments {
+  const result = v.safeParse(environments, table, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  throw environmentsRefused(result.issues.map((issue) => refusedField(issue, table)));
+}
+
+function refusedField(issue: v.BaseIssue<unknown>, table: unknown): RefusedField {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
+  const [name, ...field] = path;
+  // An unknown field of a section has this origin too, but there the value is what should go.
+  const isKey = issue.path?.at(-1)?.origin === "key" && issue.type !== "strict_object";
+  const keyed = field.length === 0 ? "the name" : `a key of ${field.slice(0, -1).join(".")}`;
+  return {
+    environment: name ?? "(the table)",
+    field: isKey ? keyed : field.join(".") || "the environment",
+    given: shown(isKey ? path.at(-1) : valueAt(table, path)),
+    allowed: issue.message,
+  };
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => {
+    if (typeof inner !== "object" || inner === null) return undefined;
+    return Object.getOwnPropertyDescriptor(inner, key)?.value;
+  }, value);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  return JSON.stringify(value) ?? `a ${typeof value}`;
+}

@@ -1,0 +1,47 @@
+import type { Environments } from "./environment";
+
+/** The environments of this project. Each becomes one stack with one state; each field is explained at its type. */
+export const environments: Environments = {
+  dev: {
+    region: "ap-guangzhou",
+    zones: ["ap-guangzhou-6"],
+    gateway: "api-gateway",
+    functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
+    database: {
+      memoryGb: 2,
+      storageGb: 10,
+      majorVersion: 16,
+      chargeType: "POSTPAID_BY_HOUR",
+      protected: false,
+    },
+    tags: {},
+  },
+  staging: {
+    region: "ap-guangzhou",
+    zones: ["ap-guangzhou-6"],
+    gateway: "api-gateway",
+    functions: { memoryMb: 256, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 10 },
+    database: {
+      memoryGb: 2,
+      storageGb: 20,
+      majorVersion: 16,
+      chargeType: "POSTPAID_BY_HOUR",
+      protected: false,
+    },
+    tags: {},
+  },
+  prod: {
+    region: "ap-guangzhou",
+    zones: ["ap-guangzhou-6", "ap-guangzhou-7"],
+    gateway: "api-gateway",
+    functions: { memoryMb: 256, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 50 },
+    database: {
+      memoryGb: 4,
+      storageGb: 100,
+      majorVersion: 16,
+      chargeType: "POSTPAID_BY_HOUR",
+      protected: true,
+    },
+    tags: {},
+  },
+};

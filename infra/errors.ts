@@ -1,0 +1,74 @@
+/** An error of infra/: a stable code, what happened, and what to do about it. */
+export class InfraError extends Error {
+  override readonly name = "InfraError";
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fix: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** One field of the environments table that is refused. `given` is the value as JSON, or what it is in words. */
+export interface RefusedField {
+  readonly environment: string;
+  readonly field: string;
+  readonly given: string;
+  readonly allowed: string;
+}
+
+export const environmentsRefused = (refused: readonly RefusedField[]) =>
+  new InfraError(
+    "ENVIRONMENTS_REFUSED",
+    `The table of environments is refused:\n${refused
+      .map(
+        ({ environment, field, given, allowed }) =>
+          `  ${environment}: ${field} is ${given}. Allowed: ${allowed}.`,
+      )
+      .join("\n")}`,
+    "Correct it in infra/environments.ts.",
+  );
+
+export const entryMissing = (entry: string) =>
+  new InfraError(
+    "ENTRY_MISSING",
+    `The function's entry ${entry} does not exist.`,
+    "A function's code starts at functions/<role>/index.ts, with the role register, transmit or cleanup.",
+  );
+
+export const bundleFailed = (entry: string, problems: readonly string[], cause: unknown) =>
+  new InfraError(
+    "BUNDLE_FAILED",
+    `The function ${entry} cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    "Correct the file that is named.",
+    { cause },
+  );
+
+export const variableKeyRefused = (functionName: string, key: string) =>
+  new InfraError(
+    "VARIABLE_KEY_REFUSED",
+    `The function ${functionName} cannot have an environment variable named "${key}".`,
+    "Allowed are letters, digits and _, starting with a letter, and none of the prefixes SCF_, QCLOUD_, TENCENTCLOUD_, which are the cloud's own.",
+  );
+
+export const variablesTooLarge = (
+  functionName: string,
+  bytes: number,
+  allowed: number,
+  keys: readonly string[],
+) =>
+  new InfraError(
+    "VARIABLES_TOO_LARGE",
+    `The environment variables of ${functionName} (${keys.join(", ")}) take ${bytes} bytes. Allowed: ${allowed} bytes together.`,
+    "Shorten the values, or let the function read them from elsewhere.",
+  );
+
+export const stateBucketRefused = (bucket: string) =>
+  new InfraError(
+    "STATE_BUCKET_REFUSED",
+    `STATE_COS_BUCKET is ${JSON.stringify(bucket)}, which is not the name of a COS bucket.`,
+    "Allowed is the full name as the console shows it: lower-case letters, digits and hyphens, then a hyphen and the number of the account, at most 60 characters. Leave the variable out to keep the state in a local file.",
+  );

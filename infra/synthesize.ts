@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { writeFunctionBundle } from "./constructs/function-bundle";
+import { parseEnvironments } from "./environment";
+import { forEachRole } from "./function-role";
+import { WebsocketBackendStack } from "./websocket-backend-stack";
+
+export interface SynthesizeProps {
+  /** The checkout: the functions are functions/<role>/index.ts below it. */
+  readonly root: string;
+  /** The folder that the stacks are written to. */
+  readonly outdir: string;
+  /** The table of environments, unchecked. */
+  readonly environments: unknown;
+  /** The COS bucket for the state; without one each environment has a local file. */
+  readonly stateBucket?: string | undefined;
+}
+
+/**
+ * Writes one stack for each environment; every function is bundled once. Returns the names of the environments.
+ *
+ * @throws ENVIRONMENTS_REFUSED, ENTRY_MISSING, BUNDLE_FAILED, STATE_BUCKET_REFUSED
+ */
+export function synthesize({ root, outdir, environments, stateBucket }: SynthesizeProps): string[] {
+  const table = parseEnvironments(environments);
+  const bundles = mkdtempSync(join(tmpdir(), "function-bundles-"));
+  try {
+    const zipFiles = forEachRole((role) => {
+      const zipFile = join(bundles, role, "code.zip");
+      writeFunctionBundle({ root, entry: join(root, "functions", role, "index.ts"), zipFile });
+      return zipFile;
+    });
+    const app = new App({ outdir });
+    for (const [name, environment] of Object.entries(table)) {
+      new WebsocketBackendStack(app, name, { environment, zipFiles, stateBucket });
+    }
+    app.synth();
+    return Object.keys(table);
+  } finally {
+    rmSync(bundles, { recursive: true, force: true });
+  }
+}

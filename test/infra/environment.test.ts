@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { type Environment, parseEnvironments } from "../../infra/environment";
+import { environments } from "../../infra/environments";
+import { InfraError } from "../../infra/errors";
+import { thrown } from "./support";
+
+const sound: Environment = {
+  region: "ap-guangzhou",
+  zones: ["ap-guangzhou-6", "ap-guangzhou-7"],
+  gateway: "api-gateway",
+  functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
+  database: {
+    memoryGb: 2,
+    storageGb: 10,
+    majorVersion: 16,
+    chargeType: "POSTPAID_BY_HOUR",
+    protected: false,
+  },
+  domain: { name: "chat.example.com", certificateId: "abcd1234" },
+  tags: { team: "chat" },
+};
+
+/** The sound environment with one field, given as a dotted path, set to another value. */
+function withField(path: string, value: unknown): unknown {
+  const copy: unknown = structuredClone(sound);
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  let section: unknown = copy;
+  for (const key of keys) section = Reflect.get(Object(section), key);
+  if (value === undefined) Reflect.deleteProperty(Object(section), last);
+  else Reflect.set(Object(section), last, value);
+  return copy;
+}
+
+describe("the table of environments", () => {
+  test("this project's own is taken: dev, staging and prod, with only prod's database protected", () => {
+    const table = parseEnvironments(environments);
+    expect(Object.keys(table)).toEqual(["dev", "staging", "prod"]);
+    expect(Object.values(table).map(({ database }) => database.protected)).toEqual([false, false, true]);
+  });
+
+  test("a sound environment comes back as it was given", () => {
+    expect(parseEnvironments({ test: sound })).toEqual({ test: sound });
+  });
+
+  test("a domain may be left out", () => {
+    expect(() => parseEnvironments({ test: withField("domain", undefined) })).not.toThrow();
+  });
+
+  test.each([
+    ["region", "Guangzhou", '"Guangzhou"', "a region of Tencent Cloud, such as ap-guangzhou"],
+    ["region", undefined, "missing", "a region of Tencent Cloud"],
+    ["zones", [], "[]", "a list of one zone, or of two different ones"],
+    [
+      "zones",
+      ["ap-guangzhou-6", "ap-guangzhou-6"],
+      '["ap-guangzhou-6","ap-guangzhou-6"]',
+      "two different ones",
+    ],
+    [
+      "zones",
+      ["ap-shanghai-2"],
+      '["ap-shanghai-2"]',
+      "zones of the region ap-guangzhou, such as ap-guangzhou-3",
+    ],
+    [
+      "zones",
+      ["ap-guangzhou-6", "ap-shanghai-2"],
+      '["ap-guangzhou-6","ap-shanghai-2"]',
+      "zones of the region",
+    ],
+    ["gateway", "relay", '"relay"', "api-gateway"],
+    ["functions.memoryMb", 100, "100", "a multiple of 128 from 128 to 3072"],
+    ["functions.memoryMb", 0, "0", "a multiple of 128 from 128 to 3072"],
+    ["functions.memoryMb", 3200, "3200", "a multiple of 128 from 128 to 3072"],
+    ["functions.memoryMb", "128", '"128"', "a multiple of 128 from 128 to 3072"],
+    ["functions.timeoutSeconds", 0, "0", "a whole number from 1 to 900"],
+    ["functions.timeoutSeconds", 901, "901", "a whole number from 1 to 900"],
+    ["functions.timeoutSeconds", 1.5, "1.5", "a whole number from 1 to 900"],
+    ["functions.timeoutSeconds", Number.NaN, "NaN", "a whole number from 1 to 900"],
+    ["functions.runtime", "Nodejs12.16", '"Nodejs12.16"', "Nodejs20.19, Nodejs18.15"],
+    ["functions.concurrency", 0, "0", "a whole number from 1 to 1000"],
+    ["functions.concurrency", undefined, "missing", "a whole number from 1 to 1000"],
+    ["functions.concurency", 5, "5", "only the fields memoryMb, timeoutSeconds, runtime, concurrency"],
+    [
+      "functions",
+      undefined,
+      "missing",
+      "an object with the fields memoryMb, timeoutSeconds, runtime, concurrency",
+    ],
+    ["database.memoryGb", 0, "0", "a whole number from 1 to 1024"],
+    ["database.storageGb", 15, "15", "a multiple of 10 from 10 to 30000"],
+    ["database.majorVersion", 9, "9", "13, 14, 15, 16"],
+    ["database.majorVersion", "16", '"16"', "13, 14, 15, 16"],
+    ["database.chargeType", "FREE", '"FREE"', "POSTPAID_BY_HOUR, PREPAID"],
+    ["database.protected", "yes", '"yes"', "true, false"],
+    ["domain.name", "Chat.example.com", '"Chat.example.com"', "a domain name in lower case"],
+    ["domain.name", "https://chat.example.com", '"https://chat.example.com"', "a domain name in lower case"],
+    ["domain.certificateId", "", '""', "the id of a certificate"],
+    ["tags.environment", "mine", '"environment"', "other than project and environment"],
+    ["tags.team", 5, "5", "a text of at most 255 characters"],
+    ["tags.team", "x".repeat(256), `"${"x".repeat(256)}"`, "a text of at most 255 characters"],
+    ["acount", 1, "1", "only the fields region, zones"],
+  ])("refuses %s = %j: environment, field, value and what is allowed", (path, value, given, allowed) => {
+    // WHEN a table with this one field changed is checked
+    const error = thrown(() => parseEnvironments({ test: withField(path, value) }));
+
+    // THEN the error says everything needed to correct it
+    expect(error).toBeInstanceOf(InfraError);
+    expect(error).toMatchObject({
+      code: "ENVIRONMENTS_REFUSED",
+      fix: expect.stringContaining("infra/environments.ts"),
+    });
+    const message = String(error);
+    expect(message).toContain("test: ");
+    expect(message).toContain(`is ${given}. Allowed: `);
+    expect(message).toContain(allowed);
+    expect(message).toContain(path === "tags.environment" ? "test: a key of tags is" : `test: ${path} is`);
+    expect(message.split("\n")).toHaveLength(2);
+  });
+
+  test.each(["Prod", "p", "a".repeat(21), "prod-", "with space", "../prod"])(
+    "refuses the environment name %j",
+    (name) => {
+      const message = String(thrown(() => parseEnvironments({ [name]: sound })));
+      expect(message).toContain(`the name is ${JSON.stringify(name)}`);
+      expect(message).toContain("names of 2 to 20 lower-case letters, digits and hyphens");
+    },
+  );
+
+  test.each([undefined, null, [], "dev", {}, { dev: null }, { dev: "dev" }])(
+    "refuses the table %j",
+    (table) => {
+      expect(thrown(() => parseEnvironments(table))).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
+    },
+  );
+
+  test("says all that is wrong at once", () => {
+    const dev = withField("functions.memoryMb", 100);
+    const prod = withField("database.storageGb", 5);
+    const message = String(thrown(() => parseEnvironments({ dev, prod })));
+    expect(message).toContain("dev: functions.memoryMb is 100");
+    expect(message).toContain("prod: database.storageGb is 5");
+  });
+
+  test("takes every memory size in steps of 128 and every timeout, and none beside them", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -200, max: 4000 }),
+        fc.integer({ min: -5, max: 1000 }),
+        (memoryMb, timeoutSeconds) => {
+          const functions = { ...sound.functions, memoryMb, timeoutSeconds };
+          const taken =
+            memoryMb >= 128 &&
+            memoryMb <= 3072 &&
+            memoryMb % 128 === 0 &&
+            timeoutSeconds >= 1 &&
+            timeoutSeconds <= 900;
+          const check = () => parseEnvironments({ test: { ...sound, functions } });
+          if (taken) expect(check()).toEqual({ test: { ...sound, functions } });
+          else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
+        },
+      ),
+    );
+  });
+
+  test("whatever it is given, it answers with a table or with its own error", () => {
+    const value = fc.oneof(
+      fc.anything(),
+      fc.constant(sound),
+      fc.record({ ...Object.fromEntries(Object.keys(sound).map((key) => [key, fc.anything()])) }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.dictionary(fc.string(), value)), (table) => {
+        try {
+          expect(Object.keys(parseEnvironments(table))).not.toHaveLength(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InfraError);
+        }
+      }),
+    );
+  });
+});

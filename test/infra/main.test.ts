@@ -1,0 +1,135 @@
+import { execFile } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
+
+const root = join(__dirname, "../..");
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A checkout of its own with the sources that synthesizing needs. */
+function checkout(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "checkout-"));
+  folders.push(folder);
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const source of ["infra", "functions", "tsconfig.json", "cdktf.json", "package.json"]) {
+    cpSync(join(root, source), join(path, source), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "dir");
+  return path;
+}
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs infra/main.ts of a checkout from another working directory. */
+function main(path: string, environment: Record<string, string> = {}): Promise<Run> {
+  const { CDKTF_OUTDIR: _, STATE_COS_BUCKET: __, ...inherited } = process.env;
+  const tsx = pathToFileURL(require.resolve("tsx")).href;
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", tsx, join(path, "infra/main.ts")],
+      { cwd: tmpdir(), env: { ...inherited, ...environment } },
+      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+/** Every file below a folder by its relative path. */
+function filesBelow(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files
+      .map((file) => join(file.parentPath, file.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), readFileSync(path)]),
+  );
+}
+
+const outOf = (path: string) => filesBelow(join(path, "cdktf.out"));
+
+describe("infra/main.ts", () => {
+  test("gives the same bytes in two checkouts at different paths and in different time zones", async () => {
+    // GIVEN two checkouts, one at a path with a space
+    const [first, second] = [checkout("a"), checkout("another one")];
+
+    // WHEN both are synthesized
+    const runs = await Promise.all([
+      main(first, { TZ: "Pacific/Kiritimati" }),
+      main(second, { TZ: "America/New_York" }),
+    ]);
+
+    // THEN each says one line an environment and nothing else, and all files are the same
+    const stdout = "dev: synthesized\nstaging: synthesized\nprod: synthesized\n";
+    for (const run of runs) expect(run).toEqual({ code: 0, stdout, stderr: "" });
+    const files = outOf(first);
+    expect(outOf(second)).toEqual(files);
+    expect([...files.keys()].filter((path) => path.endsWith("cdk.tf.json"))).toHaveLength(3);
+    expect([...files.keys()].filter((path) => path.endsWith("code.zip"))).toHaveLength(9);
+
+    // AND no file, and no code in a zip, has a path of this machine in it
+    for (const [path, content] of files) {
+      const texts = path.endsWith(".zip") ? Object.values(unzipSync(content)) : [content];
+      for (const text of texts) {
+        for (const local of [first, root, tmpdir()])
+          expect(Buffer.from(text).includes(`${local}/`)).toBe(false);
+      }
+    }
+
+    // WHEN one is synthesized again, with the one setting that moves the state
+    await main(first, { STATE_COS_BUCKET: "team-state-1250000000" });
+
+    // THEN nothing but the place of the state changed, of each environment to one of its own
+    const moved = outOf(first);
+    expect([...moved.keys()]).toEqual([...files.keys()]);
+    const changed = [...files.keys()].filter(
+      (path) => !files.get(path)?.equals(moved.get(path) ?? Buffer.alloc(0)),
+    );
+    expect(changed).toEqual(["dev", "prod", "staging"].map((name) => `/stacks/${name}/cdk.tf.json`));
+    for (const path of changed) {
+      const { backend } = JSON.parse(String(moved.get(path))).terraform;
+      expect(backend.cos.prefix).toBe(`websocket/${path.split("/")[2]}`);
+    }
+  });
+
+  test("an error ends as its message and the way out, without a stack, with exit code 1", async () => {
+    // GIVEN a checkout whose table has a mistake
+    const path = checkout("a");
+    const table = join(path, "infra/environments.ts");
+    writeFileSync(table, readFileSync(table, "utf8").replace("memoryMb: 128", "memoryMb: 100"));
+
+    // WHEN it is synthesized
+    const run = await main(path);
+
+    // THEN
+    expect(run).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        "The table of environments is refused:\n" +
+        "  dev: functions.memoryMb is 100. Allowed: a multiple of 128 from 128 to 3072.\n" +
+        "Correct it in infra/environments.ts.\n",
+    });
+  });
+});

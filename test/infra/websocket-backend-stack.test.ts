@@ -1,0 +1,101 @@
+import { writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { Testing } from "cdktf";
+import { environments } from "../../infra/environments";
+import { forEachRole } from "../../infra/function-role";
+import { WebsocketBackendStack } from "../../infra/websocket-backend-stack";
+import { all, inTemporaryFolder, only } from "./support";
+
+function stackOf(name: string): string {
+  const environment = environments[name];
+  if (environment === undefined) throw new Error(`no environment ${name}`);
+  return inTemporaryFolder((folder) => {
+    const zipFile = join(folder, "code.zip");
+    writeFileSync(zipFile, "code");
+    const app = Testing.app({ outdir: join(folder, "out") });
+    const stack = new WebsocketBackendStack(app, name, { environment, zipFiles: forEachRole(() => zipFile) });
+    return Testing.synth(stack, true);
+  });
+}
+
+/** Editing a function must not break a snapshot of the infrastructure. */
+const withoutHashes = (json: string) => json.replace(/(assets\/\w+\/)[0-9A-F]{32}/g, "$1(hash)");
+
+const functionOf = (json: string, role: string) =>
+  all(json, "resource", "tencentcloud_scf_function").find(({ name }) => String(name).endsWith(`-${role}`));
+
+describe.each(Object.keys(environments))("the stack of %s", (name) => {
+  test("is this, for whoever reviews a change", () => {
+    expect(JSON.parse(withoutHashes(stackOf(name)))).toMatchSnapshot();
+  });
+
+  test("says where clients connect, what the functions are called and where the database is", () => {
+    const { output } = JSON.parse(stackOf(name));
+    expect(Object.keys(output).sort()).toEqual(["database_address", "function_names", "websocket_url"]);
+    expect(Object.keys(output.function_names.value).sort()).toEqual(["cleanup", "register", "transmit"]);
+  });
+
+  test("every function gets the database, and only those that push get the reverse-push URL", () => {
+    const json = stackOf(name);
+    const keys = (role: string) => Object.keys(Object(functionOf(json, role)?.environment)).sort();
+    expect(keys("register")).toEqual(["DATABASE_URL"]);
+    expect(keys("transmit")).toEqual(["DATABASE_URL", "REVERSE_PUSH_URL"]);
+    expect(keys("cleanup")).toEqual(["DATABASE_URL", "REVERSE_PUSH_URL"]);
+  });
+
+  test("a change of the reverse-push URL is never ignored", () => {
+    for (const resource of all(stackOf(name), "resource", "tencentcloud_scf_function")) {
+      expect(resource).not.toHaveProperty("lifecycle.ignore_changes");
+    }
+  });
+
+  test("cleanup sweeps every minute", () => {
+    expect(only(stackOf(name), "resource", "tencentcloud_scf_trigger")).toMatchObject({
+      function_name: expect.stringContaining("cleanup"),
+      trigger_desc: '{"cron":"0 * * * * * *"}',
+    });
+  });
+
+  test("everything that takes tags says project and environment", () => {
+    const { resource } = JSON.parse(stackOf(name));
+    const tagged = Object.values<Record<string, { tags?: unknown }>>(resource)
+      .flatMap((byName) => Object.values(byName))
+      .filter(({ tags }) => tags !== undefined);
+    expect(tagged).toHaveLength(3 + 1 + 1 + 1 + 2 + 1);
+    for (const { tags } of tagged) expect(tags).toMatchObject({ project: "websocket", environment: name });
+  });
+
+  test("replace_triggered_by holds addresses, since Terraform refuses expressions there", () => {
+    const { resource } = JSON.parse(stackOf(name));
+    const triggers = Object.values<Record<string, { lifecycle?: { replace_triggered_by?: string[] } }>>(
+      resource,
+    )
+      .flatMap((byName) => Object.values(byName))
+      .flatMap(({ lifecycle }) => lifecycle?.replace_triggered_by ?? []);
+    expect(triggers.length).toBeGreaterThan(0);
+    for (const trigger of triggers) expect(trigger).toMatch(/^tencentcloud_\w+\.[\w-]+(\.id)?$/);
+  });
+
+  test("holds no secret, no address of the outside, no account and nothing of this machine", () => {
+    const json = stackOf(name);
+    const addresses = json.match(/\b\d{1,3}(\.\d{1,3}){3}\b/g) ?? [];
+    expect(new Set(addresses)).toEqual(new Set(["10.0.0.0", "10.0.16.0", "0.0.0.0"]));
+    for (const folder of [process.cwd(), homedir(), tmpdir()]) expect(json).not.toContain(`${folder}/`);
+    expect(json).not.toMatch(/"\/(?!chat")/);
+    expect(json).not.toMatch(/\b\d{8,}\b/);
+    expect(json).not.toMatch(/AKID|secret_?(id|key)/i);
+    for (const password of json.match(/root:[^@]*@/g) ?? [])
+      expect(password).toMatch(/^root:\$\{sensitive\(/);
+  });
+});
+
+test("prod's database is protected, dev's can be destroyed", () => {
+  expect(only(stackOf("prod"), "resource", "tencentcloud_postgresql_instance")).toMatchObject({
+    delete_protection: true,
+    lifecycle: { prevent_destroy: true },
+  });
+  expect(only(stackOf("dev"), "resource", "tencentcloud_postgresql_instance")).not.toHaveProperty(
+    "lifecycle",
+  );
+});
