@@ -117,11 +117,14 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         environment: { ...one.environment, ...overrides },
       }));
     };
-    const functions = new LocalFunctions({
-      codeDirectory: data.code,
-      bootstrapFile: buildBootstrap(data.code),
-      onLog: onFunctionLog,
-    });
+    const functions = new LocalFunctions(
+      {
+        codeDirectory: data.code,
+        bootstrapFile: buildBootstrap(data.code),
+        onLog: onFunctionLog,
+      },
+      log,
+    );
     const api = await step("Start the functions", async () => {
       const declared = declaredFunctions();
       ends.push(() => functions.stop());
@@ -141,7 +144,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       ends.push(() => gateway.close());
       servePushes(pushes, gateway);
       clients.serve(createPageHandler({ websocketPath: api.path }), gateway.handleUpgrade.bind(gateway));
-      ends.push(startTimers(describeTimers(configuration()), functions, log));
+      ends.push(startTimers(describeTimers(configuration()), functions));
     });
     if (signal.aborted) throw startInterrupted();
 

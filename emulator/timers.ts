@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { Cron } from "croner";
-import type { Logger } from "pino";
 import type { LocalFunctions } from "./runtime/functions";
 import type { TimerDescription } from "./stack/system";
 
@@ -9,20 +8,12 @@ import type { TimerDescription } from "./stack/system";
  *
  * @returns how to end them
  */
-export function startTimers(
-  timers: readonly TimerDescription[],
-  functions: LocalFunctions,
-  log: Logger,
-): () => void {
+export function startTimers(timers: readonly TimerDescription[], functions: LocalFunctions): () => void {
   const jobs = timers.map(({ name, cron, functionName, message }) => {
     const fire = async () => {
       const event = { Type: "Timer", TriggerName: name, Time: new Date().toISOString(), Message: message };
-      const requestId = randomUUID();
-      try {
-        await functions.invoke(functionName, event, requestId);
-      } catch (error) {
-        log.error({ trigger: name, function: functionName, requestId, err: error }, "timer_failed");
-      }
+      // A failure is in the log already; the next run is the timer's own retry.
+      await functions.invoke(functionName, event, randomUUID()).catch(() => undefined);
     };
     return new Cron(cron, { timezone: "Asia/Shanghai", protect: true }, fire);
   });

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { functionUnknownName } from "../errors";
 import type { FunctionDescription } from "../stack/system";
 import { FunctionPool, type RuntimeOptions } from "./pool";
@@ -6,7 +7,10 @@ import { FunctionPool, type RuntimeOptions } from "./pool";
 export class LocalFunctions {
   private pools: ReadonlyMap<string, FunctionPool> = new Map();
 
-  constructor(private readonly options: RuntimeOptions) {}
+  constructor(
+    private readonly options: RuntimeOptions,
+    private readonly log: Logger,
+  ) {}
 
   /**
    * Makes these the functions that run. A function whose description is unchanged keeps its instances; of a changed
@@ -40,14 +44,19 @@ export class LocalFunctions {
   }
 
   /**
-   * Runs a function once and returns its answer.
+   * Runs a function once and returns its answer. A failure is logged with the function's own error, and thrown.
    *
    * @throws RESOURCE_NOT_FOUND_FUNCTION and what a pool throws
    */
   async invoke(functionName: string, event: unknown, requestId: string): Promise<unknown> {
     const pool = this.pools.get(functionName);
     if (pool === undefined) throw functionUnknownName(functionName, [...this.pools.keys()]);
-    return pool.invoke(event, requestId);
+    try {
+      return await pool.invoke(event, requestId);
+    } catch (error) {
+      this.log.error({ function: functionName, requestId, err: error }, "function_failed");
+      throw error;
+    }
   }
 
   /** Ends all instances when they have finished what they do. */
