@@ -1,37 +1,21 @@
 import { execFile } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
+import { checkOut, REPOSITORY } from "../support/checkout";
 
-const root = join(__dirname, "../..");
 const folders: string[] = [];
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A checkout of its own with the sources that synthesizing needs. */
 function checkout(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), "checkout-"));
   folders.push(folder);
-  const path = join(folder, name);
-  mkdirSync(path);
-  for (const source of ["infra", "functions", "tsconfig.json", "cdktf.json", "package.json"]) {
-    cpSync(join(root, source), join(path, source), { recursive: true });
-  }
-  symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "dir");
-  return path;
+  return checkOut(join(folder, name));
 }
 
 interface Run {
@@ -92,7 +76,7 @@ describe("infra/main.ts", () => {
     for (const [path, content] of files) {
       const texts = path.endsWith(".zip") ? Object.values(unzipSync(content)) : [content];
       for (const text of texts) {
-        for (const local of [first, root, tmpdir()])
+        for (const local of [first, REPOSITORY, tmpdir()])
           expect(Buffer.from(text).includes(`${local}/`)).toBe(false);
       }
     }

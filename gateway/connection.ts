@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import { WebSocket } from "ws";
+import type { Payload } from "../functions/shared/wire/payload";
+import { cleanUp } from "./cleanup";
+import { errorCode } from "./error-code";
+import type { Invoker } from "./invoker";
+
+/** What a connection is made of; its client's handshake has been answered. */
+export interface ConnectionParts {
+  readonly id: string;
+  readonly socket: WebSocket;
+  readonly invoker: Invoker;
+  readonly maxQueuedFrames: number;
+  /** Names the connection in each line. */
+  readonly log: Logger;
+}
+
+/**
+ * One client. Its messages go to transmit one at a time, in the order they came; when its socket has closed, for
+ * whatever reason, and the messages that waited went to transmit, cleanup is told once.
+ */
+export class Connection {
+  /** Resolves when the socket is closed and cleanup has run. Never rejects. */
+  readonly ended: Promise<void>;
+
+  readonly #id: string;
+  readonly #socket: WebSocket;
+  readonly #invoker: Invoker;
+  readonly #maxQueuedFrames: number;
+  readonly #log: Logger;
+
+  readonly #queue: Payload[] = [];
+  #transmitting: Promise<void> | undefined;
+  #closing = false;
+  #answeredPing = true;
+  #activeAt = performance.now();
+
+  constructor({ id, socket, invoker, maxQueuedFrames, log }: ConnectionParts) {
+    this.#id = id;
+    this.#socket = socket;
+    this.#invoker = invoker;
+    this.#maxQueuedFrames = maxQueuedFrames;
+    this.#log = log;
+
+    // ws gives a Buffer as long as its binaryType is the default, nodebuffer.
+    socket.on("message", (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
+    socket.on("pong", () => {
+      this.#answeredPing = true;
+    });
+    // ws closes the socket itself: 1009 for a message that is too long, 1007 for bad UTF-8, 1002 for a bad frame.
+    socket.on("error", (error) => log.warn({ error: errorCode(error) }, "client_error"));
+    this.ended = new Promise((resolve) => {
+      socket.on("close", (code) => resolve(this.#end(code)));
+    });
+  }
+
+  /** Whether a message can still reach the client. */
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Hands a message to the client's socket. For an open connection only. */
+  send({ dataType, data }: Payload): void {
+    this.#activeAt = performance.now();
+    this.#socket.send(dataType === "binary" ? Buffer.from(data, "base64") : data);
+  }
+
+  /**
+   * Starts the closing handshake with a close code of RFC 6455; a client that does not answer is cut off. What the
+   * client still sends is dropped.
+   */
+  close(code: number, reason: string): void {
+    if (!this.isOpen) return;
+    this.#closing = true;
+    this.#log.info({ code, reason }, "closing");
+    this.#socket.close(code, reason);
+    // The client's answer stays unread behind a full queue otherwise.
+    this.#socket.resume();
+  }
+
+  /** Pings the client, or cuts it off when it has not answered the ping before. */
+  ping(): void {
+    // While reading is paused an answer cannot be seen.
+    if (!this.isOpen || this.#socket.isPaused) return;
+    if (!this.#answeredPing) {
+      this.#log.info("ping_unanswered");
+      this.#socket.terminate();
+      return;
+    }
+    this.#answeredPing = false;
+    this.#socket.ping();
+  }
+
+  /** Closes the connection when it has carried no message for `idleTimeoutMs` milliseconds. */
+  closeIfIdle(idleTimeoutMs: number): void {
+    if (this.#socket.isPaused) return;
+    if (performance.now() - this.#activeAt >= idleTimeoutMs) this.close(1000, "idle");
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    if (this.#closing) return;
+    this.#activeAt = performance.now();
+    this.#queue.push(
+      isBinary
+        ? { dataType: "binary", data: data.toString("base64") }
+        : { dataType: "text", data: data.toString() },
+    );
+    this.#transmitting ??= this.#transmitQueue();
+    if (this.#queue.length >= this.#maxQueuedFrames) this.#socket.pause();
+  }
+
+  async #transmitQueue(): Promise<void> {
+    for (let frame = this.#queue.shift(); frame !== undefined; frame = this.#queue.shift()) {
+      if (this.#socket.isPaused && this.#queue.length < this.#maxQueuedFrames) this.#resume();
+      await this.#transmit(frame);
+    }
+    this.#transmitting = undefined;
+  }
+
+  async #transmit(frame: Payload): Promise<void> {
+    const requestId = randomUUID();
+    const event = { websocket: { action: "data send", secConnectionID: this.#id, ...frame } } as const;
+    try {
+      await this.#invoker.invoke({ role: "transmit", event, requestId });
+    } catch (error) {
+      // A failed transmit ends the connection (SCF document 583/31438), so the messages behind it are void.
+      this.#log.error(
+        { requestId, error: errorCode(error), droppedFrames: this.#queue.length },
+        "transmit_failed",
+      );
+      this.#queue.length = 0;
+      this.close(1011, "transmit failed");
+    }
+  }
+
+  #resume(): void {
+    // Neither silence nor a missing pong counts against a client that was not listened to.
+    this.#activeAt = performance.now();
+    this.#answeredPing = true;
+    this.#socket.resume();
+  }
+
+  async #end(code: number): Promise<void> {
+    this.#log.info({ code }, "closed");
+    await this.#transmitting;
+    await cleanUp(this.#invoker, this.#id, this.#log);
+  }
+}

@@ -1,0 +1,66 @@
+/** What the gateway throws at the code that composes it. `code` is stable, `message` says what to do. */
+export class GatewayError extends Error {
+  override readonly name = "GatewayError";
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Thrown by createGateway: timers and the receiver's size check count in 31 bits, beyond them a limit would be none. */
+export const limitNotAllowed = (name: string, value: unknown, max: number): GatewayError =>
+  new GatewayError(
+    "LIMIT_NOT_ALLOWED",
+    `The gateway's limit ${name} is ${String(value)}; set it to a whole number from 1 to ${max}.`,
+  );
+
+/**
+ * An HTTP answer that refuses a handshake or a push. `errNo` and `errMsg` are its JSON body; where the gateway itself
+ * refuses, errNo repeats the HTTP status.
+ */
+export interface Refusal {
+  readonly status: number;
+  readonly errNo: number;
+  readonly errMsg: string;
+}
+
+const refusal = (status: number, errMsg: string): Refusal => ({ status, errNo: status, errMsg });
+
+/** A handshake for a path that is not the API's. */
+export const pathNotServed = (servedPath: string): Refusal =>
+  refusal(404, `no WebSocket API is at this path: connect to ${servedPath}`);
+
+/** A handshake while as many connections are held as maxConnections allows. */
+export const tooManyConnections = (): Refusal =>
+  refusal(503, "the gateway holds as many connections as it may: try again later");
+
+/** A handshake while the gateway is closing. */
+export const gatewayClosing = (): Refusal => refusal(503, "the gateway is closing: try again later");
+
+/** A handshake that register answered with an errNo other than 0; number and text are the function's. */
+export const refusedByRegister = (errNo: number, errMsg: string): Refusal => ({ status: 403, errNo, errMsg });
+
+/** A handshake whose register could not be run, threw, or ran out of time. */
+export const registerFailed = (requestId: string): Refusal =>
+  refusal(502, `the register function failed: see its log for request ${requestId}`);
+
+/** A handshake whose register answered something that does not let this client in and does not refuse it either. */
+export const registerAnswerUnusable = (field: string, problem: string): Refusal =>
+  refusal(502, `the register function's answer cannot be used: ${field || "it"} ${problem}`);
+
+/** A push with another method than POST. */
+export const pushNotPosted = (): Refusal => refusal(405, "a push is a POST");
+
+/** A push whose body is longer than maxPushBodyBytes. */
+export const pushBodyTooLarge = (maxBytes: number): Refusal =>
+  refusal(413, `the body of a push must have at most ${maxBytes} bytes`);
+
+/** A push whose body is not JSON. The parser's own message quotes the body, so it stays out. */
+export const pushBodyNotJson = (): Refusal => refusal(400, "the body must be JSON in UTF-8");
+
+/** A push whose body is JSON but not what the contract says. */
+export const pushBodyNotContract = (field: string, problem: string): Refusal =>
+  refusal(400, `${field || "the body"} ${problem}`);

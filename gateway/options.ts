@@ -1,0 +1,70 @@
+import type { Logger } from "pino";
+import { limitNotAllowed } from "./errors";
+import type { Invoker } from "./invoker";
+
+/** The API that the gateway serves, as register is told about it. */
+export interface ServedApi {
+  /** Name of the API's service, for example `service-chat`. */
+  readonly serviceName: string;
+  /** The one path where clients connect, for example `/chat`. */
+  readonly path: string;
+  /** The stage that is served: `release`, `prepub` or `test`. */
+  readonly stage: string;
+}
+
+/** What the gateway takes on at most. Each is a whole number from 1 to 2,147,483,647. */
+export interface GatewayLimits {
+  /** Longest message of a client, in bytes; a longer one closes the connection with 1009. Default 262,144. */
+  readonly maxFrameBytes: number;
+  /** Connections held at once, those still in their handshake or cleanup included; more get 503. Default 10,000. */
+  readonly maxConnections: number;
+  /**
+   * How long a connection may carry no message in either direction, in milliseconds, until it is closed with 1000 and
+   * the reason "idle". Pings do not count: clients need a heartbeat of their own. Noticed at most a second late.
+   * Default 900,000.
+   */
+  readonly idleTimeoutMs: number;
+  /** Longest body of a push, in bytes; a longer one gets 413. Default 1,048,576. */
+  readonly maxPushBodyBytes: number;
+  /**
+   * Milliseconds between two pings to each client. A client that has not answered the last one when the next is due
+   * is cut off, which also bounds what piles up for a client that does not read. Default 30,000.
+   */
+  readonly pingIntervalMs: number;
+  /**
+   * Messages of one connection that may wait for transmit before its socket is read no further. What the last read
+   * brought is still taken in. Default 64.
+   */
+  readonly maxQueuedFrames: number;
+}
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly invoker: Invoker;
+  readonly api: ServedApi;
+  /** Limits that differ from their defaults. */
+  readonly limits?: Partial<GatewayLimits>;
+  /** Gets one line for each connection that comes, goes, is refused or fails; never what clients say. */
+  readonly log: Logger;
+}
+
+const DEFAULT_LIMITS: GatewayLimits = {
+  maxFrameBytes: 256 * 1024,
+  maxConnections: 10_000,
+  idleTimeoutMs: 900_000,
+  maxPushBodyBytes: 1024 * 1024,
+  pingIntervalMs: 30_000,
+  maxQueuedFrames: 64,
+};
+
+const HIGHEST_LIMIT = 2 ** 31 - 1;
+
+/** Fills in the defaults. Throws `LIMIT_NOT_ALLOWED` for a limit that is not a whole number from 1 to 2,147,483,647. */
+export function resolveLimits(given: Partial<GatewayLimits> = {}): GatewayLimits {
+  const limits = { ...DEFAULT_LIMITS, ...given };
+  for (const [name, value] of Object.entries(limits)) {
+    if (!Number.isInteger(value) || value < 1 || value > HIGHEST_LIMIT)
+      throw limitNotAllowed(name, value, HIGHEST_LIMIT);
+  }
+  return limits;
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import * as v from "valibot";
+import { REPOSITORY } from "./checkout";
+
+const readyLine = v.object({
+  ready: v.literal(true),
+  websocketUrl: v.string(),
+  reversePushUrl: v.string(),
+  pageUrl: v.string(),
+  databaseUrl: v.string(),
+});
+
+/** The whole system on this machine, started as a script starts it. */
+export interface RunningEmulator {
+  /** The addresses that it printed. */
+  readonly ready: v.InferOutput<typeof readyLine>;
+  readonly pid: number | undefined;
+  /** What it has written to stderr so far. */
+  stderr(): string;
+  /** Waits until it has logged an event of this name. */
+  logged(event: string): Promise<void>;
+  /** Ends it as Ctrl-C does and removes its data; resolves with its exit code, null when a signal killed it. */
+  stop(): Promise<number | null>;
+}
+
+/**
+ * Starts the emulator in a process of its own, on free ports and in a data directory of its own. `set` overrides
+ * environment variables of the functions; `project` is another checkout, `data` a directory that stays. Rejects with what it wrote to stderr when it ends before it is ready.
+ */
+export async function startEmulator({
+  environment = "dev",
+  set = {},
+  project = REPOSITORY,
+  data,
+  port = 0,
+}: {
+  environment?: string;
+  set?: Readonly<Record<string, string>>;
+  project?: string;
+  data?: string;
+  port?: number;
+} = {}): Promise<RunningEmulator> {
+  const directory = mkdtempSync(path.join(os.tmpdir(), "scf-websocket-emulator-"));
+  const child = spawn(
+    process.execPath,
+    [
+      ...["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", String(port)],
+      ...["--data", data ?? path.join(directory, "data"), "--env", environment],
+      ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
+    ],
+    { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const ended = endOf(child).finally(() => rmSync(directory, { recursive: true, force: true }));
+
+  const logged = async (event: string) => {
+    while (!stderr.includes(`"event":"${event}"`)) await once(child.stderr, "data");
+  };
+
+  const stop = () => {
+    child.kill("SIGINT");
+    return ended;
+  };
+
+  const firstLine = once(createInterface(child.stdout), "line").then(([line]) => String(line));
+  const endedEarly = ended.then((code) => {
+    throw new Error(`The emulator ended with ${code} before it was ready:\n${stderr}`);
+  });
+  try {
+    const ready = v.parse(readyLine, JSON.parse(await Promise.race([firstLine, endedEarly])));
+    return { ready, pid: child.pid, stderr: () => stderr, logged, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Settles once the process has ended and its output is complete. */
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+}
