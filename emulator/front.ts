@@ -7,6 +7,9 @@ import { freePort, isInUse } from "./free-port";
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** How long a request may take to arrive, in ms: a body that stalls does not hold a socket for ever. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /**
  * An HTTP server whose port is known before there is anything to serve: the functions need the addresses in their
  * environment before they start. Until `serve` is called it answers 503.
@@ -15,7 +18,7 @@ export class Front {
   private onRequest: RequestHandler = answerStarting;
   private onUpgrade: UpgradeHandler = (_, socket) => socket.end("HTTP/1.1 503 Service Unavailable\r\n\r\n");
   private readonly server = http
-    .createServer((request, response) => this.onRequest(request, response))
+    .createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => this.onRequest(request, response))
     .on("upgrade", (request, socket, head) => this.onUpgrade(request, socket, head));
 
   private constructor(private readonly host: string) {}

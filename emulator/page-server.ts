@@ -33,7 +33,8 @@ interface Resource {
  * Makes the HTTP handler of the chat page: the files of emulator/page, read once, with index.html at `/`, and
  * `/page.json`, which tells the page the path of the WebSocket on the host that served it.
  *
- * Reads only: another method than GET or HEAD is answered 405, another path 404, both in JSON.
+ * Reads only: another method than GET or HEAD is answered 405, the path of the WebSocket 426, another path 404, all in
+ * JSON.
  */
 export function createPageHandler({
   websocketPath,
@@ -43,6 +44,7 @@ export function createPageHandler({
   const resources = pageFiles();
   resources.set("/page.json", json({ websocketPath }));
   const notFound = json({ error: "not_found", message: "The chat page is at /" });
+  const upgradeNeeded = json({ error: "upgrade_required", message: "This path speaks WebSocket" });
   const notAllowed = json({ error: "method_not_allowed", message: "Only GET and HEAD are allowed here" });
 
   return (request, response) => {
@@ -50,6 +52,7 @@ export function createPageHandler({
       response.writeHead(status, {
         ...SECURITY_HEADERS,
         ...(status === 405 && { allow: "GET, HEAD" }),
+        ...(status === 426 && { upgrade: "websocket" }),
         "content-type": contentType,
         "content-length": body.length,
       });
@@ -58,6 +61,7 @@ export function createPageHandler({
 
     if (request.method !== "GET" && request.method !== "HEAD") return answer(405, notAllowed);
     const [path = ""] = (request.url ?? "").split("?", 1);
+    if (path === websocketPath) return answer(426, upgradeNeeded);
     const resource = resources.get(path);
     return resource === undefined ? answer(404, notFound) : answer(200, resource);
   };

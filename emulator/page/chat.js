@@ -14,7 +14,7 @@ const messageForm = byId("message-form", HTMLFormElement);
 const messageInput = byId("message", HTMLInputElement);
 const sendButton = byId("send", HTMLButtonElement);
 
-const log = createMessageLog(byId("messages", HTMLOListElement));
+const log = createMessageLog(byId("log", HTMLElement), byId("messages", HTMLOListElement));
 const members = createMembers(byId("members", HTMLUListElement), askWho);
 const rawFrames = createRawFrames({
   drawer: byId("raw", HTMLElement),

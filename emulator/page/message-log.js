@@ -5,9 +5,10 @@ const LINES_KEPT = 500;
 /**
  * The conversation of one room, newest line last.
  *
+ * @param {HTMLElement} scroller
  * @param {HTMLOListElement} list
  */
-export function createMessageLog(list) {
+export function createMessageLog(scroller, list) {
   /**
    * @param {"theirs" | "mine" | "plain" | "notice" | "error"} kind
    * @param {...HTMLElement} parts
@@ -59,7 +60,8 @@ export function createMessageLog(list) {
     addMine(text) {
       const fate = textElement("p", "report", "sending…");
       const line = addLine("mine", heading("me", new Date()), bubble(text), fate);
-      line.scrollIntoView({ block: "nearest" });
+      // The scroller is laid out from its end: 0 is the newest line.
+      scroller.scrollTop = 0;
       return (report, outcome) => {
         fate.textContent = report;
         line.dataset.outcome = outcome;

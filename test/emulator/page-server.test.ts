@@ -32,6 +32,12 @@ function filesNamedIn(body: string): string[] {
 }
 
 describe("the page", () => {
+  test("is not on the path of the WebSocket, which asks for an upgrade", async () => {
+    const answer = await ask("/chat");
+    expect(answer.status).toBe(426);
+    expect(answer.headers.upgrade).toBe("websocket");
+  });
+
   test("is at /, whatever the query", async () => {
     const page = await ask("/?from=bookmark");
     expect(page.status).toBe(200);

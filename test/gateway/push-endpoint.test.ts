@@ -75,10 +75,10 @@ test.each([
   ["empty", "", "the body must be JSON in UTF-8"],
   ["not UTF-8", Buffer.from([0x22, 0xff, 0x22]), "the body must be JSON in UTF-8"],
   ["a list", "[]", "websocket is missing"],
-  ["null", "null", "the body must be Object, not null"],
+  ["null", "null", "the body must be an object, not null"],
   ["without an id", { websocket: { action: "closing" } }, "websocket.secConnectionID is missing"],
   ["of an unknown action", { websocket: { action: "open" } }, "websocket.action"],
-  ["with data that is no text", message("a", 1 as unknown as string), "websocket.data must be string"],
+  ["with data that is no text", message("a", 1 as unknown as string), "websocket.data must be a string"],
   ["with base64 that is none", message("a", "#", "binary"), "websocket.data must be base64"],
 ])(
   "GIVEN a body that is %s WHEN it is pushed THEN 400 says which field and why",

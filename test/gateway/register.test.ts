@@ -146,7 +146,7 @@ test("GIVEN register throws WHEN a client connects THEN 502 with the request to 
 test.each([
   ["nothing", undefined, "it is missing"],
   ["no errNo", {}, "errNo is missing"],
-  ["an errNo that is a text", { errNo: "0" }, "errNo must be number, not another string"],
+  ["an errNo that is a text", { errNo: "0" }, "errNo must be a number, not a string"],
   ["no websocket", { errNo: 0 }, "websocket is missing"],
   [
     "another connection's id",

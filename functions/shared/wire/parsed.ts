@@ -22,15 +22,26 @@ export function parseWith<const S extends v.GenericSchema>(
   return { ok: false, field: v.getDotPath(issue) ?? "", problem: problemOf(issue) };
 }
 
+/** How valibot names what it expects, in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  Object: "an object",
+  string: "a string",
+  number: "a number",
+  boolean: "a boolean",
+};
+
 function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind !== "schema") return issue.message;
   if (issue.input === undefined) return "is missing";
-  const allowed = (issue.expected ?? "something else").replace(/^\(|\)$/g, "").replaceAll(" | ", " or ");
-  return `must be ${allowed}, not ${typeName(issue.input)}`;
+  const expected = issue.expected ?? "something else";
+  const kind = KINDS[expected];
+  if (kind !== undefined) return `must be ${kind}, not ${kindOf(issue.input)}`;
+  const allowed = expected.replace(/^\(|\)$/g, "").replaceAll(" | ", " or ");
+  return `must be ${allowed}, not ${typeof issue.input === "string" ? "another text" : kindOf(issue.input)}`;
 }
 
-function typeName(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "string" ? "another string" : `a value of type ${typeof value}`;
+  if (Array.isArray(value)) return "a list";
+  return KINDS[typeof value] ?? "an object";
 }
