@@ -38,7 +38,8 @@ module.exports = {
     },
     {
       name: "wire-stands-alone",
-      comment: "The wire contract is what the gateway and the functions agree on; it imports nothing of either.",
+      comment:
+        "The wire contract is what the gateway and the functions agree on; it imports nothing of either.",
       severity: "error",
       from: { path: "^functions/shared/wire/" },
       to: { path: "^functions/", pathNot: "^functions/shared/wire/" },
@@ -56,6 +57,9 @@ module.exports = {
     doNotFollow: { path: "node_modules|^packages/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };

@@ -4,8 +4,15 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", decorators: true } } }] },
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript", decorators: true } } },
+    ],
+  },
   transformIgnorePatterns: ["/node_modules/(?!@cdktf/provider-tencentcloud/)"],
   modulePathIgnorePatterns: ["<rootDir>/.data", "<rootDir>/cdktf.out"],
+  // Most tests wait for child processes and sockets: as many files at once as there are cores.
+  maxWorkers: "100%",
   testTimeout: 60_000,
 };
