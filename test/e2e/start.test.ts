@@ -1,0 +1,122 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { ChatClient } from "../support/chat-client";
+import { checkOut } from "../support/checkout";
+import { startEmulator } from "../support/start-emulator";
+
+describe("npm start", () => {
+  let directory: string;
+
+  beforeEach(() => {
+    directory = mkdtempSync(path.join(os.tmpdir(), "start test "));
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  test("swaps a function whose source is edited, while clients stay connected", async () => {
+    const project = checkOut(path.join(directory, "a checkout"));
+    const emulator = await startEmulator({ project });
+    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+    const ping = path.join(project, "functions/transmit/index.ts");
+    const original = readFileSync(ping, "utf8");
+
+    // A broken edit is told, and the function goes on.
+    writeFileSync(ping, "this is not TypeScript");
+    await emulator.logged("reload_failed");
+    ada.send({ type: "ping" });
+    await ada.next({ type: "pong" });
+
+    writeFileSync(ping, original);
+    appendFileSync(
+      ping,
+      '\nprocess.stdout.write(`${JSON.stringify({ event: "edited_code_loaded" })}\\n`);\n',
+    );
+    await emulator.logged("functions_swapped");
+
+    expect(emulator.stderr()).toContain("edited_code_loaded");
+    ada.send({ type: "ping" });
+    await ada.next({ type: "pong" });
+    await ada.close();
+    expect(await emulator.stop()).toBe(0);
+  });
+
+  test("keeps the database from one run to the next, and refuses a second run on the same data", async () => {
+    const data = path.join(directory, "data");
+    const first = await startEmulator({ data });
+    const sql = postgres(first.ready.databaseUrl, { max: 1 });
+    await sql`create table kept as select 42 as answer`;
+    await sql.end();
+    await expect(startEmulator({ data })).rejects.toThrow(/DATA_DIRECTORY_IN_USE/);
+    await first.stop();
+
+    const second = await startEmulator({ data });
+
+    const again = postgres(second.ready.databaseUrl, { max: 1 });
+    expect(await again`select answer from kept`).toEqual([{ answer: 42 }]);
+    await again.end();
+    await second.stop();
+  });
+
+  test("overrides a variable of the functions for the run", async () => {
+    const emulator = await startEmulator({ set: { CHAT_ROOMS_PER_CONNECTION: "1" } });
+    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+
+    ada.send({ type: "join", room: "tea" });
+
+    await ada.next({ type: "error", code: "forbidden" });
+    await ada.close();
+    await emulator.stop();
+  });
+
+  test("reports a malformed variable at the first call, by its name", async () => {
+    const emulator = await startEmulator({ set: { DATABASE_URL: "not-a-url" } });
+
+    await expect(ChatClient.connect(emulator.ready.websocketUrl)).rejects.toThrow(/^403 .*DATABASE_URL/);
+
+    await emulator.stop();
+  });
+
+  test("refuses an environment that is not in the table, and names those that are", async () => {
+    await expect(startEmulator({ environment: "production" })).rejects.toThrow(
+      /ENVIRONMENT_UNKNOWN: There is no environment "production"\. There are: dev, prod, staging\./,
+    );
+  });
+
+  test("refuses a port in use, and offers the next free one", async () => {
+    const occupant = net.createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => occupant.once("listening", resolve));
+    const { port } = occupant.address() as net.AddressInfo;
+
+    await expect(startEmulator({ port })).rejects.toThrow(
+      new RegExp(`PORT_IN_USE: Port ${port} of 127\\.0\\.0\\.1 is in use\\.\\n→ Use --port \\d+`),
+    );
+
+    occupant.close();
+  });
+
+  test("runs every environment of the table", async () => {
+    for (const environment of ["staging", "prod"]) {
+      const emulator = await startEmulator({ environment });
+      const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+      ada.send({ type: "ping" });
+      await ada.next({ type: "pong" });
+      expect(await emulator.stop()).toBe(0);
+    }
+  });
+
+  test("starts again on data whose run was killed", async () => {
+    const data = path.join(directory, "data");
+    const killed = await startEmulator({ data });
+    if (killed.pid === undefined) throw new Error("no process");
+    process.kill(killed.pid, "SIGKILL");
+
+    const emulator = await startEmulator({ data });
+
+    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+    await ada.close();
+    expect(await emulator.stop()).toBe(0);
+  });
+});
