@@ -1,0 +1,17 @@
+import type { Call } from "../shared/backend";
+import { tellDepartures } from "../shared/departures";
+
+/** Small, so that an instance that dies in the middle leaves few rooms untold. */
+const BATCH = 100;
+
+/** Removes the connections whose lease is over, the oldest first, and tells their rooms. */
+export async function sweep(call: Call): Promise<void> {
+  let removed = 0;
+  for (;;) {
+    const departed = await call.connections.removeExpired(BATCH);
+    await tellDepartures(call, departed);
+    removed += departed.length;
+    if (departed.length < BATCH) break;
+  }
+  call.log.info("connections_swept", { removed });
+}

@@ -1,0 +1,61 @@
+import { guestName } from "../shared/chat/user-name";
+import { Connections } from "../shared/connections";
+import { Database } from "../shared/database/database";
+import { readRegisterEnvironment } from "../shared/environment";
+import { FunctionError } from "../shared/errors";
+import { handler } from "../shared/handler";
+import type { Log } from "../shared/log";
+import { oncePerInstance } from "../shared/once-per-instance";
+import { parseRegisterEvent } from "../shared/wire/events";
+import type { RegisterAnswer } from "../shared/wire/register-answer";
+import { negotiateSubprotocol } from "./negotiate-subprotocol";
+import { refusals } from "./refusals";
+
+const instance = oncePerInstance(() => {
+  const { DATABASE_URL, LEASE_SECONDS } = readRegisterEnvironment();
+  return { connections: new Connections(new Database(DATABASE_URL)), leaseSeconds: LEASE_SECONDS };
+});
+
+/**
+ * Called before the handshake is answered: lets a client in, or refuses it with a number. Every expected trouble is
+ * an answer: the gateway refuses on a thrown error too, but could not say why.
+ */
+export const main_handler = handler("register", async (event, log) => {
+  const answer = await register(event, log);
+  const connectionId = answer.websocket?.secConnectionID;
+  if (answer.errNo === 0) log.info("connection_registered", { connectionId });
+  else log.warn("connection_refused", { errNo: answer.errNo, errMsg: answer.errMsg });
+  return answer;
+});
+
+async function register(event: unknown, log: Log): Promise<RegisterAnswer> {
+  if (lacks(event, "requestContext")) return refusals.noRequestContext();
+  if (lacks(event, "websocket")) return refusals.noWebsocket();
+  const parsed = parseRegisterEvent(event);
+  if (!parsed.ok) return refusals.malformedEvent(parsed.field, parsed.problem);
+  const { secConnectionID, secWebSocketProtocol } = parsed.value.websocket;
+
+  const negotiated = negotiateSubprotocol(secWebSocketProtocol);
+  if (!negotiated.ok) return refusals.unknownSubprotocol();
+
+  const user = guestName(secConnectionID);
+  try {
+    const { connections, leaseSeconds } = instance();
+    await connections.store({ id: secConnectionID, user, leaseSeconds });
+  } catch (error) {
+    if (!(error instanceof FunctionError)) throw error;
+    if (error.code === "INVALID_CONFIGURATION") return refusals.invalidConfiguration(error.message);
+    log.error("connection_not_stored", error);
+    return refusals.databaseUnavailable();
+  }
+
+  // No secWebSocketExtensions: an extension that is answered is one that the gateway must really speak.
+  return {
+    errNo: 0,
+    errMsg: "ok",
+    websocket: { action: "connecting", secConnectionID, ...negotiated.answer },
+  };
+}
+
+const lacks = (event: unknown, field: "requestContext" | "websocket") =>
+  typeof event !== "object" || event === null || !Object.hasOwn(event, field);

@@ -1,0 +1,30 @@
+import { Connections } from "./connections";
+import { Database } from "./database/database";
+import type { Log } from "./log";
+import { PushClient } from "./push-client";
+import { Rooms } from "./rooms";
+
+/** What an instance of a function that pushes works with. Made once: the database client and the sockets are kept. */
+export interface Backend {
+  readonly connections: Connections;
+  readonly rooms: Rooms;
+  readonly push: PushClient;
+}
+
+/** A backend within one invocation. */
+export interface Call extends Backend {
+  readonly log: Log;
+}
+
+/** Opens nothing yet: the database and the push endpoint are reached at the first use. */
+export function createBackend(environment: {
+  readonly DATABASE_URL: string;
+  readonly REVERSE_PUSH_URL: URL;
+}): Backend {
+  const database = new Database(environment.DATABASE_URL);
+  return {
+    connections: new Connections(database),
+    rooms: new Rooms(database),
+    push: new PushClient(environment.REVERSE_PUSH_URL),
+  };
+}

@@ -1,0 +1,40 @@
+import postgres from "postgres";
+
+/** PostgreSQL's number for the type text[]. */
+const TEXT_ARRAY = 1009;
+
+/** Without fetched types the driver knows no arrays. For parameters only: `any(${sql.typed.textArray(ids)})`. */
+const textArray = {
+  to: TEXT_ARRAY,
+  from: [],
+  serialize: (texts: readonly string[]) => `{${texts.map(quoted).join(",")}}`,
+  parse: (texts: readonly string[]) => texts,
+};
+
+const quoted = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+
+/** The driver's client: SQL as tagged templates, every value in them a parameter. */
+export type Sql = ReturnType<typeof connect>;
+
+/** What a client and a transaction have in common. */
+export type Statements = postgres.ISql<{ textArray: readonly string[] }>;
+
+/**
+ * One connection to the database, opened at the first statement: an instance serves one event at a time.
+ *
+ * Types are not fetched, which saves a round trip at the cold start. `sslmode=require` in the URL means TLS without a
+ * check of the certificate, as in libpq. An idle connection is closed, since the database has few and SCF keeps idle
+ * instances for long.
+ */
+export function connect(url: string, statementTimeoutMs: number) {
+  return postgres(url, {
+    max: 1,
+    fetch_types: false,
+    connect_timeout: 5,
+    idle_timeout: 120,
+    connection: { statement_timeout: statementTimeoutMs },
+    // The driver prints notices to the console by default.
+    onnotice: () => undefined,
+    types: { textArray },
+  });
+}

@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { invalidConfiguration } from "./errors";
+import { parseWith } from "./wire/parsed";
+
+const limit = (standard: number) =>
+  v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,9}$/, "is not such a number"), v.transform(Number)),
+    String(standard),
+  );
+
+/** What the stack writes where an address is not known yet. */
+const notPending = v.check(
+  (text: string) => text !== "pending",
+  "is still `pending`: the deploy did not finish",
+);
+
+const environment = v.object({
+  DATABASE_URL: v.pipe(v.string(), notPending, v.check(isDatabaseUrl, "is not such an address")),
+  REVERSE_PUSH_URL: v.pipe(
+    v.string(),
+    notPending,
+    v.check(isPushUrl, "is not such an address"),
+    v.transform((url) => new URL(url)),
+  ),
+  LEASE_SECONDS: limit(900),
+  CHAT_FRAME_BYTES: limit(65_536),
+  CHAT_ROOMS_PER_CONNECTION: limit(32),
+});
+
+/** Every variable that a function reads, parsed. Limits are whole numbers, and 0 turns one off. */
+export type Environment = v.InferOutput<typeof environment>;
+
+const wholeNumber = "a whole number from 0 (off) to 999999999";
+
+const allowed: Readonly<Record<string, string>> = {
+  DATABASE_URL:
+    "postgresql://user:password@host:port/database, percent-encoded, with ?sslmode=require where the server speaks TLS",
+  REVERSE_PUSH_URL: "the http:// address that the WebSocket gateway gives for reverse push",
+  LEASE_SECONDS: wholeNumber,
+  CHAT_FRAME_BYTES: wholeNumber,
+  CHAT_ROOMS_PER_CONNECTION: wholeNumber,
+} satisfies Record<keyof Environment, string>;
+
+const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
+const ofCleanup = v.pick(environment, ["DATABASE_URL", "REVERSE_PUSH_URL"]);
+
+/**
+ * The environment of each role: addresses, secrets and limits come from nowhere else. Each throws
+ * INVALID_CONFIGURATION for the first variable that is missing or malformed. Register pushes nothing, and the gateway
+ * is made before its address is known, so register needs no REVERSE_PUSH_URL.
+ */
+export const readRegisterEnvironment = () => read(ofRegister);
+export const readTransmitEnvironment = () => read(environment);
+export const readCleanupEnvironment = () => read(ofCleanup);
+
+function read<const S extends v.GenericSchema>(schema: S): v.InferOutput<S> {
+  const parsed = parseWith(schema, process.env);
+  if (parsed.ok) return parsed.value;
+  throw invalidConfiguration(parsed.field, parsed.problem, allowed[parsed.field] ?? "an allowed value");
+}
+
+function isDatabaseUrl(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    const { protocol, hostname } = new URL(text);
+    return (protocol === "postgresql:" || protocol === "postgres:") && hostname !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isPushUrl(text: string): boolean {
+  try {
+    return new URL(text).protocol === "http:";
+  } catch {
+    return false;
+  }
+}

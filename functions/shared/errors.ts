@@ -1,0 +1,67 @@
+/** The codes of the errors that functions make themselves. */
+export type ErrorCode =
+  | "MALFORMED_EVENT"
+  | "INVALID_CONFIGURATION"
+  | "DATABASE_FAILED"
+  | "DATABASE_TIMED_OUT"
+  | "PUSH_TIMED_OUT"
+  | "PUSH_ANSWER_TOO_LONG";
+
+/**
+ * An error of the functions' own making. Its message says what is wrong and what to do, and never holds message data,
+ * a password or an address: it ends in logs and in answers. `cause` may hold anything and is logged by its code only.
+ */
+export class FunctionError extends Error {
+  override readonly name = "FunctionError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** An event that is not the gateway's contract. `field` is a dotted path, empty for the event itself. */
+export const malformedEvent = (field: string, problem: string) =>
+  new FunctionError(
+    "MALFORMED_EVENT",
+    `The event's ${field === "" ? "root" : field} ${problem}. Invoke this function through the WebSocket gateway's binding, with the event of its role.`,
+  );
+
+/** An environment variable that is missing or malformed. `allowed` completes the sentence "Set it to …". */
+export const invalidConfiguration = (name: string, problem: string, allowed: string) =>
+  new FunctionError(
+    "INVALID_CONFIGURATION",
+    `The environment variable ${name} ${problem}. Set it to ${allowed}.`,
+  );
+
+/** The database could not be reached in time, or refused a statement. `cause` is the driver's error. */
+export const databaseFailed = (cause: unknown) =>
+  new FunctionError(
+    "DATABASE_FAILED",
+    "The database did not do what was asked. See the cause's code: an SQLSTATE of PostgreSQL, or the network's error.",
+    { cause },
+  );
+
+/** The database did not answer in time; the cause of a DATABASE_FAILED. */
+export const databaseTimedOut = (milliseconds: number) =>
+  new FunctionError(
+    "DATABASE_TIMED_OUT",
+    `The database did not answer within ${milliseconds} ms. Check that it is up, reachable from the functions' subnet and not overloaded.`,
+  );
+
+/** A push that the push endpoint did not answer in time. */
+export const pushTimedOut = (milliseconds: number) =>
+  new FunctionError(
+    "PUSH_TIMED_OUT",
+    `The push endpoint did not answer within ${milliseconds} ms. Check that REVERSE_PUSH_URL is the gateway's address.`,
+  );
+
+/** A push that was answered with more than an answer of the contract can hold. */
+export const pushAnswerTooLong = (bytes: number) =>
+  new FunctionError(
+    "PUSH_ANSWER_TOO_LONG",
+    `The push endpoint answered more than ${bytes} bytes. Check that REVERSE_PUSH_URL is the gateway's address.`,
+  );

@@ -1,0 +1,14 @@
+import type { Call } from "../shared/backend";
+import type { FrameId } from "../shared/chat/client-frame";
+import { toPayload } from "../shared/chat/server-frame";
+
+/**
+ * Sends a client away that is not stored any more, its lease being over: it is in no room and nothing can reach it
+ * until it connects again.
+ */
+export async function connectAgain(call: Call, connectionId: string, id: FrameId | undefined): Promise<void> {
+  call.log.warn("connection_unknown");
+  const message = "this connection is not known any more: connect again";
+  await call.push.send(connectionId, toPayload({ type: "error", code: "internal", message, id }));
+  await call.push.close(connectionId);
+}

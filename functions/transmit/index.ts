@@ -1,0 +1,89 @@
+import { type Call, createBackend } from "../shared/backend";
+import { type ClientFrame, type ReadFrame, readClientFrame } from "../shared/chat/client-frame";
+import { toPayload } from "../shared/chat/server-frame";
+import { type Environment, readTransmitEnvironment } from "../shared/environment";
+import { malformedEvent } from "../shared/errors";
+import { handler } from "../shared/handler";
+import { oncePerInstance } from "../shared/once-per-instance";
+import { parseTransmitEvent } from "../shared/wire/events";
+import { connectAgain } from "./connect-again";
+import { direct } from "./direct";
+import { join } from "./join";
+import { kick } from "./kick";
+import { leave } from "./leave";
+import { message } from "./message";
+import { ping } from "./ping";
+import { relay } from "./relay";
+import { reply, type Sender } from "./sender";
+import { who } from "./who";
+
+const instance = oncePerInstance(() => {
+  const environment = readTransmitEnvironment();
+  return { environment, backend: createBackend(environment) };
+});
+
+/**
+ * Called for each message of a client. What is wrong with the message, and a database that fails, is told to the
+ * client in an `error` frame. An event that is not the contract's and a wrong configuration fail the invocation, and
+ * the gateway then closes the client's connection.
+ */
+export const main_handler = handler("transmit", async (event, invocationLog) => {
+  const parsed = parseTransmitEvent(event);
+  if (!parsed.ok) throw malformedEvent(parsed.field, parsed.problem);
+  const { secConnectionID: connectionId, dataType, data } = parsed.value.websocket;
+  const { environment, backend } = instance();
+
+  const log = invocationLog.with({ connectionId });
+  const call: Call = { ...backend, log };
+  const read = readClientFrame({ dataType, data }, environment.CHAT_FRAME_BYTES);
+  log.info("frame_received", { type: read.kind === "chat" ? read.frame.type : read.kind });
+  try {
+    const user = await call.connections.renew(connectionId, environment.LEASE_SECONDS);
+    if (user === undefined) await connectAgain(call, connectionId, read.id);
+    else await serve(call, { connectionId, user }, read, environment);
+  } catch (error) {
+    log.error("frame_not_served", error);
+    const text = "the frame could not be served: try again later";
+    await call.push.send(
+      connectionId,
+      toPayload({ type: "error", code: "internal", message: text, id: read.id }),
+    );
+  }
+});
+
+async function serve(call: Call, sender: Sender, read: ReadFrame, environment: Environment): Promise<void> {
+  switch (read.kind) {
+    case "chat":
+      return await serveChat(call, sender, read.frame, environment);
+    case "plain":
+      return await relay(call, sender, read.payload);
+    case "wrong": {
+      const { code, message: text, id } = read;
+      return await reply(call, sender, { type: "error", code, message: text, id });
+    }
+  }
+}
+
+async function serveChat(
+  call: Call,
+  sender: Sender,
+  frame: ClientFrame,
+  environment: Environment,
+): Promise<void> {
+  switch (frame.type) {
+    case "join":
+      return await join(call, sender, frame, environment.CHAT_ROOMS_PER_CONNECTION);
+    case "leave":
+      return await leave(call, sender, frame);
+    case "message":
+      return await message(call, sender, frame);
+    case "direct":
+      return await direct(call, sender, frame);
+    case "who":
+      return await who(call, sender, frame);
+    case "ping":
+      return await ping(call, sender, frame);
+    case "kick":
+      return await kick(call, sender, frame);
+  }
+}

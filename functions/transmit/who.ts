@@ -1,0 +1,8 @@
+import type { Call } from "../shared/backend";
+import type { ClientFrameOf } from "../shared/chat/client-frame";
+import { reply, type Sender } from "./sender";
+
+/** Answers with the users present in a room. */
+export async function who(call: Call, sender: Sender, { room, id }: ClientFrameOf<"who">): Promise<void> {
+  await reply(call, sender, { type: "who", room, users: await call.rooms.users(room), id });
+}

@@ -1,0 +1,99 @@
+import { cleanupEvent, registerEvent, textEvent, timerEvent } from "./support/events";
+import { startInstance } from "./support/instance";
+import { captureLogs } from "./support/logs";
+
+let logs: ReturnType<typeof captureLogs>;
+
+beforeEach(() => {
+  logs = captureLogs();
+});
+
+afterEach(() => logs.restore());
+
+const complete = {
+  DATABASE_URL: "postgresql://user:hush@db.invalid:5432/chat",
+  REVERSE_PUSH_URL: "http://push.invalid/api-1",
+};
+
+const address = /DATABASE_URL .*Set it to postgresql:\/\//;
+const pushAddress = /REVERSE_PUSH_URL .*Set it to the http:\/\/ address/;
+const pending = /REVERSE_PUSH_URL is still `pending`/;
+const number = (name: string) => new RegExp(`${name} .*Set it to a whole number from 0`);
+
+const wrong: [string, Record<string, string>, string[], RegExp][] = [
+  ["no DATABASE_URL", {}, ["DATABASE_URL"], address],
+  ["an empty DATABASE_URL", { DATABASE_URL: "" }, [], address],
+  ["a DATABASE_URL of another protocol", { DATABASE_URL: "mysql://user:hush@h/d" }, [], address],
+  ["a DATABASE_URL that is none", { DATABASE_URL: "user:hush@h" }, [], address],
+  ["a DATABASE_URL with a broken escape", { DATABASE_URL: "postgresql://user:hush%zz@h/d" }, [], address],
+  ["a pending DATABASE_URL", { DATABASE_URL: "pending" }, [], /DATABASE_URL is still `pending`/],
+];
+
+const wrongPush: typeof wrong = [
+  ["no REVERSE_PUSH_URL", {}, ["REVERSE_PUSH_URL"], pushAddress],
+  ["a REVERSE_PUSH_URL of another protocol", { REVERSE_PUSH_URL: "ftp://h/" }, [], pushAddress],
+  ["a REVERSE_PUSH_URL that is none", { REVERSE_PUSH_URL: "push.invalid/api" }, [], pushAddress],
+  ["a pending REVERSE_PUSH_URL", { REVERSE_PUSH_URL: "pending" }, [], pending],
+];
+
+const wrongLease: typeof wrong = ["", "ten", "-1", "1.5", "1e3", "9999999999"].map((value) => [
+  `LEASE_SECONDS=${value}`,
+  { LEASE_SECONDS: value },
+  [],
+  number("LEASE_SECONDS"),
+]);
+
+const wrongLimits: typeof wrong = ["CHAT_FRAME_BYTES", "CHAT_ROOMS_PER_CONNECTION"].map((name) => [
+  `${name}=many`,
+  { [name]: "many" },
+  [],
+  number(name),
+]);
+
+function environmentWith(changes: Record<string, string>, missing: string[]): Record<string, string> {
+  const all = Object.entries({ ...complete, ...changes });
+  return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
+}
+
+it.each([...wrong, ...wrongLease])(
+  "register refuses with 106 at every call: %s",
+  async (_, changes, missing, says) => {
+    const register = startInstance("register", environmentWith(changes, missing));
+
+    for (const id of ["first", "second"]) {
+      const answer = await register(registerEvent(id));
+      expect(answer).toEqual({ errNo: 106, errMsg: expect.stringMatching(says) });
+      expect(JSON.stringify(answer) + logs.text()).not.toContain("hush");
+    }
+  },
+);
+
+it.each([...wrong, ...wrongPush, ...wrongLease, ...wrongLimits])(
+  "transmit fails at every call: %s",
+  async (_, changes, missing, says) => {
+    const transmit = startInstance("transmit", environmentWith(changes, missing));
+
+    for (const text of ["first", "second"]) {
+      await expect(transmit(textEvent("alice", text))).rejects.toMatchObject({
+        code: "INVALID_CONFIGURATION",
+        message: expect.stringMatching(says),
+      });
+    }
+    expect(logs.lines().filter((line) => line.event === "invocation_failed")).toHaveLength(2);
+    expect(logs.text()).not.toContain("hush");
+  },
+);
+
+it.each([...wrong, ...wrongPush])("cleanup fails at every call: %s", async (_, changes, missing, says) => {
+  const cleanup = startInstance("cleanup", environmentWith(changes, missing));
+
+  for (const event of [cleanupEvent("alice"), timerEvent]) {
+    await expect(cleanup(event)).rejects.toMatchObject({ message: expect.stringMatching(says) });
+  }
+});
+
+it("register needs no REVERSE_PUSH_URL, which is not known when the gateway is made", async () => {
+  const register = startInstance("register", environmentWith({}, ["REVERSE_PUSH_URL"]));
+
+  expect(await register(registerEvent("alice"))).toMatchObject({ errNo: 107 });
+});
