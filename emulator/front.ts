@@ -18,7 +18,9 @@ export class Front {
   private onRequest: RequestHandler = answerStarting;
   private onUpgrade: UpgradeHandler = (_, socket) => socket.end("HTTP/1.1 503 Service Unavailable\r\n\r\n");
   private readonly server = http
-    .createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => this.onRequest(request, response))
+    .createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
+      this.onRequest(request, response),
+    )
     .on("upgrade", (request, socket, head) => this.onUpgrade(request, socket, head));
 
   private constructor(private readonly host: string) {}

@@ -1,20 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
 
 describe("the whole path: register, transmit, cleanup and the database", () => {
+  const data = path.join(mkdtempSync(path.join(os.tmpdir(), "whole-path-")), "data");
   let emulator: RunningEmulator;
   let sql: postgres.Sql;
 
   beforeAll(async () => {
-    emulator = await startEmulator();
+    emulator = await startEmulator({ data });
     sql = postgres(emulator.ready.databaseUrl, { max: 1 });
   });
 
   afterAll(async () => {
     await sql?.end();
     await emulator?.stop();
+    rmSync(path.dirname(data), { recursive: true, force: true });
   });
 
   const connect = (protocols?: string[]) => ChatClient.connect(emulator.ready.websocketUrl, protocols);
@@ -134,9 +138,13 @@ describe("the whole path: register, transmit, cleanup and the database", () => {
     const pid = (await sql<{ pid: number }[]>`select pg_backend_pid() as pid`)[0]?.pid ?? 0;
     const postmaster = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 
+    // Without its settings a server does not start again: the outage lasts until they are back.
+    const settings = path.join(data, "postgres/postgresql.conf");
+    renameSync(settings, `${settings}.away`);
     process.kill(postmaster, "SIGKILL");
     ada.send({ type: "message", room: "lobby", data: "lost", id: "m1" });
     await ada.next({ type: "error", code: "internal", id: "m1" });
+    renameSync(`${settings}.away`, settings);
 
     const isBack = async () => {
       ada.send({ type: "who", room: "lobby" });

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import postgres from "postgres";
-import { registerEvent, textEvent } from "./support/events";
+import { cleanupEvent, registerEvent, textEvent } from "./support/events";
 import { type Instance, startInstance } from "./support/instance";
 import { type System, startSystem } from "./support/system";
 import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy";
@@ -9,6 +9,7 @@ let system: System;
 let proxy: TcpProxy;
 let transmit: Instance;
 let register: Instance;
+let cleanup: Instance;
 
 beforeAll(async () => {
   system = await startSystem();
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const environment = { ...system.environment, DATABASE_URL: url.href };
   transmit = startInstance("transmit", environment);
   register = startInstance("register", environment);
+  cleanup = startInstance("cleanup", environment);
 });
 
 beforeEach(async () => {
@@ -76,14 +78,18 @@ it("a frame whose statement is cut off is answered with an error, and the next o
 });
 
 it.each(["refuse", "hangUp"] as const)(
-  "frames are answered with errors and clients refused while the network does %s, then all is served again",
+  "while the network does %s, frames are answered with errors, clients refused and cleanups fail; then all is served",
   async (failure) => {
     expect(await ping()).toEqual(pong);
     await proxy[failure]();
     // The first may only meet the end of the old connection, the next ones the network as it is.
     await Promise.all([ping(), register(registerEvent("bob"))]);
 
-    const [answer, refusal] = await Promise.all([ping(), register(registerEvent("bob"))]);
+    const [answer, refusal] = await Promise.all([
+      ping(),
+      register(registerEvent("bob")),
+      expect(cleanup(cleanupEvent("alice"))).rejects.toMatchObject({ code: "DATABASE_FAILED" }),
+    ]);
     expect(answer).toEqual(internalError);
     expect(refusal).toMatchObject({ errNo: 107 });
 

@@ -5,10 +5,10 @@ let system: System;
 
 beforeAll(async () => {
   system = await startSystem({ CHAT_FRAME_BYTES: "100" });
-  await system.connect("alice", "bob", "carol");
-  for (const id of ["alice", "bob"]) await system.say(id, { type: "join", room: "tea" });
-  await system.say("carol", { type: "leave", room: "lobby" });
-  for (const id of ["alice", "bob", "carol"]) system.push.received(id);
+  await system.connect("alice", "bob", "carol", "dave");
+  for (const id of ["alice", "bob", "dave"]) await system.say(id, { type: "join", room: "tea" });
+  for (const id of ["carol", "dave"]) await system.say(id, { type: "leave", room: "lobby" });
+  for (const id of ["alice", "bob", "carol", "dave"]) system.push.received(id);
 });
 
 afterAll(() => system.stop());
@@ -18,7 +18,9 @@ it.each(["hello", "", "{not json", "[1,2]", "42", "null", '{"no":"type"}', '{ "t
   async (text) => {
     await system.transmit(textEvent("alice", text));
 
+    // bob shares both rooms with the sender, dave only the other one, carol none.
     expect(system.push.receivedAsSent("bob")).toEqual([text]);
+    expect(system.push.receivedAsSent("dave")).toEqual([text]);
     expect(system.push.received("alice")).toEqual([]);
     expect(system.push.received("carol")).toEqual([]);
   },

@@ -1,3 +1,5 @@
+import { textEvent } from "./support/events";
+import { startInstance } from "./support/instance";
 import { type System, startSystem } from "./support/system";
 
 let system: System;
@@ -45,9 +47,10 @@ describe("join", () => {
 
   it("is refused beyond the limit of rooms, which counts the lobby, also for joins at once", async () => {
     await system.connect("dave");
-    const joins = ["r1", "r2", "r3", "r4"].map((room) =>
-      system.say("dave", { type: "join", room, id: room }),
-    );
+    const joins = ["r1", "r2", "r3", "r4"].map((room) => {
+      const transmit = startInstance("transmit", system.environment);
+      return transmit(textEvent("dave", JSON.stringify({ type: "join", room })));
+    });
 
     await Promise.all(joins);
 
