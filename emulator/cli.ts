@@ -98,10 +98,14 @@ function progress(silent: boolean): Progress {
   const renderer = silent ? "silent" : "default";
   return async (title, work) => {
     const done = work();
-    await new Listr([{ title, task: () => done.then(() => undefined) }], {
-      renderer,
-      fallbackRenderer: "simple",
-    }).run();
+    // The error itself is told once, at the end.
+    const shown = done.then(
+      () => undefined,
+      () => Promise.reject(new Error("see below")),
+    );
+    await new Listr([{ title, task: () => shown }], { renderer, fallbackRenderer: "simple" })
+      .run()
+      .catch(() => undefined);
     return done;
   };
 }

@@ -1,6 +1,6 @@
 import { PostgresqlInstance } from "@cdktf/provider-tencentcloud/lib/postgresql-instance";
 import { PostgresqlInstanceSslConfig } from "@cdktf/provider-tencentcloud/lib/postgresql-instance-ssl-config";
-import { DataResource, Fn, Token } from "cdktf";
+import { Fn, TerraformResource, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
 import type { Network } from "./network";
@@ -77,8 +77,11 @@ export class ConnectionDatabase extends Construct {
    * state. TencentDB asks for 8 to 64 characters of three classes; these need no escaping in a URL.
    */
   private password(): string {
-    const seed = new DataResource(this, "password", { lifecycle: { ignoreChanges: ["input"] } });
-    // The class takes a map only, Terraform any value.
+    // Not cdktf's DataResource: that one runs `terraform version` at every synth, and takes maps only.
+    const seed = new TerraformResource(this, "password", {
+      terraformResourceType: "terraform_data",
+      lifecycle: { ignoreChanges: ["input"] },
+    });
     seed.addOverride("input", Fn.uuid());
     const random = Fn.substr(Fn.replace(seed.getStringAttribute("output"), "-", ""), 0, 26);
     return Token.asString(Fn.sensitive(Fn.format("Pg1-%s", [random])));

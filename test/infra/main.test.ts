@@ -58,9 +58,9 @@ describe("infra/main.ts", () => {
     // GIVEN two checkouts, one at a path with a space
     const [first, second] = [checkout("a"), checkout("another one")];
 
-    // WHEN both are synthesized
+    // WHEN both are synthesized, one where no terraform is installed, nor anything else
     const runs = await Promise.all([
-      main(first, { TZ: "Pacific/Kiritimati" }),
+      main(first, { TZ: "Pacific/Kiritimati", PATH: "/nonexistent" }),
       main(second, { TZ: "America/New_York" }),
     ]);
 
