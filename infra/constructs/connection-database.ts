@@ -51,6 +51,8 @@ export class ConnectionDatabase extends Construct {
       subnetId: network.databaseSubnetId,
       securityGroups: [network.databaseSecurityGroupId],
       publicAccessSwitch: false,
+      // Validating warns that the block is deprecated. Its successor, postgresql_backup_plan, only adds monthly plans
+      // (provider 1.83.25, its source); this block sets the weekly plan that every instance has.
       backupPlan: {
         backupPeriod: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         minBackupStartTime: "02:00:00",

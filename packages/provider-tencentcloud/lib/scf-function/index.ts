@@ -32,6 +32,10 @@ export interface ScfFunctionConfig extends cdktf.TerraformMetaArguments {
   */
   readonly cosObjectName?: string;
   /**
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/scf_function#description ScfFunction#description}
+  */
+  readonly description?: string;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/scf_function#dns_cache ScfFunction#dns_cache}
   */
   readonly dnsCache?: boolean | cdktf.IResolvable;
@@ -2038,6 +2042,7 @@ export class ScfFunction extends cdktf.TerraformResource {
     this._cosBucketName = config.cosBucketName;
     this._cosBucketRegion = config.cosBucketRegion;
     this._cosObjectName = config.cosObjectName;
+    this._description = config.description;
     this._dnsCache = config.dnsCache;
     this._enableEipConfig = config.enableEipConfig;
     this._enablePublicNet = config.enablePublicNet;
@@ -2177,6 +2182,22 @@ export class ScfFunction extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get cosObjectNameInput() {
     return this._cosObjectName;
+  }
+
+  // description - computed: false, optional: true, required: false
+  private _description?: string | undefined; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
   }
 
   // dns_cache - computed: false, optional: true, required: false
@@ -2628,6 +2649,7 @@ export class ScfFunction extends cdktf.TerraformResource {
       cos_bucket_name: cdktf.stringToTerraform(this._cosBucketName),
       cos_bucket_region: cdktf.stringToTerraform(this._cosBucketRegion),
       cos_object_name: cdktf.stringToTerraform(this._cosObjectName),
+      description: cdktf.stringToTerraform(this._description),
       dns_cache: cdktf.booleanToTerraform(this._dnsCache),
       enable_eip_config: cdktf.booleanToTerraform(this._enableEipConfig),
       enable_public_net: cdktf.booleanToTerraform(this._enablePublicNet),
@@ -2689,6 +2711,12 @@ export class ScfFunction extends cdktf.TerraformResource {
       },
       cos_object_name: {
         value: cdktf.stringToHclTerraform(this._cosObjectName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      description: {
+        value: cdktf.stringToHclTerraform(this._description),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -12,6 +12,10 @@ export interface ScfTriggerConfig extends cdktf.TerraformMetaArguments {
   */
   readonly customArgument?: string;
   /**
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/scf_trigger#description ScfTrigger#description}
+  */
+  readonly description?: string;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/scf_trigger#enable ScfTrigger#enable}
   */
   readonly enable?: string;
@@ -94,6 +98,7 @@ export class ScfTrigger extends cdktf.TerraformResource {
       },
     });
     this._customArgument = config.customArgument;
+    this._description = config.description;
     this._enable = config.enable;
     this._functionName = config.functionName;
     this._id = config.id;
@@ -132,6 +137,22 @@ export class ScfTrigger extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get customArgumentInput() {
     return this._customArgument;
+  }
+
+  // description - computed: false, optional: true, required: false
+  private _description?: string | undefined; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
   }
 
   // enable - computed: false, optional: true, required: false
@@ -270,6 +291,7 @@ export class ScfTrigger extends cdktf.TerraformResource {
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       custom_argument: cdktf.stringToTerraform(this._customArgument),
+      description: cdktf.stringToTerraform(this._description),
       enable: cdktf.stringToTerraform(this._enable),
       function_name: cdktf.stringToTerraform(this._functionName),
       id: cdktf.stringToTerraform(this._id),
@@ -285,6 +307,12 @@ export class ScfTrigger extends cdktf.TerraformResource {
     const attrs = {
       custom_argument: {
         value: cdktf.stringToHclTerraform(this._customArgument),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      description: {
+        value: cdktf.stringToHclTerraform(this._description),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

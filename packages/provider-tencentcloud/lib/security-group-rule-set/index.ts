@@ -49,6 +49,10 @@ export interface SecurityGroupRuleSetEgress {
   */
   readonly cidrBlock?: string;
   /**
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/security_group_rule_set#description SecurityGroupRuleSet#description}
+  */
+  readonly description?: string;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/security_group_rule_set#ipv6_cidr_block SecurityGroupRuleSet#ipv6_cidr_block}
   */
   readonly ipv6CidrBlock?: string;
@@ -84,6 +88,7 @@ export function securityGroupRuleSetEgressToTerraform(struct?: SecurityGroupRule
     address_template_group: cdktf.stringToTerraform(struct!.addressTemplateGroup),
     address_template_id: cdktf.stringToTerraform(struct!.addressTemplateId),
     cidr_block: cdktf.stringToTerraform(struct!.cidrBlock),
+    description: cdktf.stringToTerraform(struct!.description),
     ipv6_cidr_block: cdktf.stringToTerraform(struct!.ipv6CidrBlock),
     port: cdktf.stringToTerraform(struct!.port),
     protocol: cdktf.stringToTerraform(struct!.protocol),
@@ -120,6 +125,12 @@ export function securityGroupRuleSetEgressToHclTerraform(struct?: SecurityGroupR
     },
     cidr_block: {
       value: cdktf.stringToHclTerraform(struct!.cidrBlock),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    description: {
+      value: cdktf.stringToHclTerraform(struct!.description),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -202,6 +213,10 @@ export class SecurityGroupRuleSetEgressOutputReference extends cdktf.ComplexObje
       hasAnyValues = true;
       internalValueResult.cidrBlock = this._cidrBlock;
     }
+    if (this._description !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.description = this._description;
+    }
     if (this._ipv6CidrBlock !== undefined) {
       hasAnyValues = true;
       internalValueResult.ipv6CidrBlock = this._ipv6CidrBlock;
@@ -237,6 +252,7 @@ export class SecurityGroupRuleSetEgressOutputReference extends cdktf.ComplexObje
       this._addressTemplateGroup = undefined;
       this._addressTemplateId = undefined;
       this._cidrBlock = undefined;
+      this._description = undefined;
       this._ipv6CidrBlock = undefined;
       this._port = undefined;
       this._protocol = undefined;
@@ -255,6 +271,7 @@ export class SecurityGroupRuleSetEgressOutputReference extends cdktf.ComplexObje
       this._addressTemplateGroup = value.addressTemplateGroup;
       this._addressTemplateId = value.addressTemplateId;
       this._cidrBlock = value.cidrBlock;
+      this._description = value.description;
       this._ipv6CidrBlock = value.ipv6CidrBlock;
       this._port = value.port;
       this._protocol = value.protocol;
@@ -323,6 +340,22 @@ export class SecurityGroupRuleSetEgressOutputReference extends cdktf.ComplexObje
   // Temporarily expose input value. Use with caution.
   public get cidrBlockInput() {
     return this._cidrBlock;
+  }
+
+  // description - computed: false, optional: true, required: false
+  private _description?: string | undefined; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
   }
 
   // ipv6_cidr_block - computed: false, optional: true, required: false
@@ -464,6 +497,10 @@ export interface SecurityGroupRuleSetIngress {
   */
   readonly cidrBlock?: string;
   /**
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/security_group_rule_set#description SecurityGroupRuleSet#description}
+  */
+  readonly description?: string;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/1.83.25/docs/resources/security_group_rule_set#ipv6_cidr_block SecurityGroupRuleSet#ipv6_cidr_block}
   */
   readonly ipv6CidrBlock?: string;
@@ -499,6 +536,7 @@ export function securityGroupRuleSetIngressToTerraform(struct?: SecurityGroupRul
     address_template_group: cdktf.stringToTerraform(struct!.addressTemplateGroup),
     address_template_id: cdktf.stringToTerraform(struct!.addressTemplateId),
     cidr_block: cdktf.stringToTerraform(struct!.cidrBlock),
+    description: cdktf.stringToTerraform(struct!.description),
     ipv6_cidr_block: cdktf.stringToTerraform(struct!.ipv6CidrBlock),
     port: cdktf.stringToTerraform(struct!.port),
     protocol: cdktf.stringToTerraform(struct!.protocol),
@@ -535,6 +573,12 @@ export function securityGroupRuleSetIngressToHclTerraform(struct?: SecurityGroup
     },
     cidr_block: {
       value: cdktf.stringToHclTerraform(struct!.cidrBlock),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    description: {
+      value: cdktf.stringToHclTerraform(struct!.description),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -617,6 +661,10 @@ export class SecurityGroupRuleSetIngressOutputReference extends cdktf.ComplexObj
       hasAnyValues = true;
       internalValueResult.cidrBlock = this._cidrBlock;
     }
+    if (this._description !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.description = this._description;
+    }
     if (this._ipv6CidrBlock !== undefined) {
       hasAnyValues = true;
       internalValueResult.ipv6CidrBlock = this._ipv6CidrBlock;
@@ -652,6 +700,7 @@ export class SecurityGroupRuleSetIngressOutputReference extends cdktf.ComplexObj
       this._addressTemplateGroup = undefined;
       this._addressTemplateId = undefined;
       this._cidrBlock = undefined;
+      this._description = undefined;
       this._ipv6CidrBlock = undefined;
       this._port = undefined;
       this._protocol = undefined;
@@ -670,6 +719,7 @@ export class SecurityGroupRuleSetIngressOutputReference extends cdktf.ComplexObj
       this._addressTemplateGroup = value.addressTemplateGroup;
       this._addressTemplateId = value.addressTemplateId;
       this._cidrBlock = value.cidrBlock;
+      this._description = value.description;
       this._ipv6CidrBlock = value.ipv6CidrBlock;
       this._port = value.port;
       this._protocol = value.protocol;
@@ -738,6 +788,22 @@ export class SecurityGroupRuleSetIngressOutputReference extends cdktf.ComplexObj
   // Temporarily expose input value. Use with caution.
   public get cidrBlockInput() {
     return this._cidrBlock;
+  }
+
+  // description - computed: false, optional: true, required: false
+  private _description?: string | undefined; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
   }
 
   // ipv6_cidr_block - computed: false, optional: true, required: false
