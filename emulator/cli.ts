@@ -103,9 +103,9 @@ function progress(silent: boolean): Progress {
       () => undefined,
       () => Promise.reject(new Error("see below")),
     );
-    await new Listr([{ title, task: () => shown }], { renderer, fallbackRenderer: "simple" })
-      .run()
-      .catch(() => undefined);
+    // Its own signal listeners would end the process in the middle of a step, and leave what the step began.
+    const options = { renderer, fallbackRenderer: "simple", registerSignalListeners: false } as const;
+    await new Listr([{ title, task: () => shown }], options).run().catch(() => undefined);
     return done;
   };
 }

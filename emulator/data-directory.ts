@@ -1,6 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as v from "valibot";
 import { dataDirectoryInUse } from "./errors";
+
+/** The process that claimed a directory. */
+const owner = v.object({ pid: v.pipe(v.number(), v.integer(), v.minValue(1)), began: v.string() });
 
 /** Where one environment keeps what must outlive a run, and what a run needs on disk. */
 export class DataDirectory {
@@ -47,7 +51,7 @@ export class DataDirectory {
   /** The running process that claimed the directory, if there is one. */
   private owner(): number | undefined {
     try {
-      const { pid, began } = JSON.parse(readFileSync(this.ownerFile, "utf8"));
+      const { pid, began } = v.parse(owner, JSON.parse(readFileSync(this.ownerFile, "utf8")));
       process.kill(pid, 0);
       return beginOf(pid) === began ? pid : undefined;
     } catch {

@@ -1,11 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
-import { checkOut } from "../support/checkout";
+import { checkOut, REPOSITORY } from "../support/checkout";
+import { isRunning } from "../support/processes";
 import { startEmulator } from "../support/start-emulator";
+
+const START = ["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", "0"];
 
 describe("npm start", () => {
   let directory: string;
@@ -105,6 +111,20 @@ describe("npm start", () => {
       await ada.next({ type: "pong" });
       expect(await emulator.stop()).toBe(0);
     }
+  });
+
+  test("ends what it has begun when it is interrupted in the middle of its start", async () => {
+    const data = path.join(directory, "data");
+    const emulator = spawn(process.execPath, [...START, "--data", data], { cwd: REPOSITORY });
+    const ended = once(emulator, "close");
+    const pidFile = path.join(data, "postgres/postmaster.pid");
+    while (!existsSync(pidFile)) await setTimeout(10);
+    const postmaster = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+
+    emulator.kill("SIGINT");
+
+    expect(await ended).toEqual([1, null]);
+    expect(isRunning(postmaster)).toBe(false);
   });
 
   test("starts again on data whose run was killed", async () => {
