@@ -155,8 +155,8 @@ function checkSize(functionName: string, what: string, json: string): void {
 /** The memory a process holds, in MB; 0 where the system does not tell, and the heap limit alone holds. */
 function residentMb(pid: number | undefined): number {
   try {
-    const [, residentPages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
-    return (Number(residentPages) * 4096) / (1024 * 1024);
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
   }
