@@ -68,7 +68,12 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const { environment, data, host, port, overrides, log, onFunctionLog, signal } = options;
   const ends: (() => Promise<void> | void)[] = [];
   const stop = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
+    // One that fails must not keep the others from ending.
+    for (const end of ends.splice(0).reverse()) {
+      await Promise.resolve()
+        .then(end)
+        .catch((error) => log.error({ err: error }, "stop_failed"));
+    }
   };
   const step: Progress = (title, work) => {
     if (signal.aborted) throw startInterrupted();
