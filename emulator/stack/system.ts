@@ -82,23 +82,11 @@ const apiArguments = v.object({
   service_config_websocket_cleanup_function_name: text,
 });
 
-/** SCF takes the seven fields as they are, and reads them back as JSON, which therefore plans clean. */
-const cron = v.union([
-  v.pipe(
-    v.string(),
-    v.startsWith("{"),
-    v.parseJson(),
-    v.object({ cron: text }),
-    v.transform((timer) => timer.cron),
-  ),
-  text,
-]);
-
 const timerArguments = v.object({
   trigger_name: text,
   function_name: text,
   type: v.literal("timer"),
-  trigger_desc: cron,
+  trigger_desc: text,
   enable: v.literal("OPEN"),
   custom_argument: optionalText(""),
 });

@@ -66,7 +66,8 @@ export class ScfFunction extends Construct {
       namespace: NAMESPACE,
       triggerName: id,
       type: "timer",
-      triggerDesc: JSON.stringify({ cron }),
+      // The cloud reads it back as JSON, of which the provider (1.83.25) takes the cron: as JSON it plans a change forever.
+      triggerDesc: cron,
       // Left out, each of these reads back as a difference in every plan.
       enable: "OPEN",
       qualifier: QUALIFIER,

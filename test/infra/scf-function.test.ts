@@ -88,7 +88,7 @@ describe("ScfFunction", () => {
     expect(only(json, "resource", "tencentcloud_scf_trigger")).toMatchObject({
       type: "timer",
       trigger_name: "sweep",
-      trigger_desc: '{"cron":"0 * * * * * *"}',
+      trigger_desc: "0 * * * * * *",
       enable: "OPEN",
       qualifier: "$LATEST",
       function_name: expect.stringContaining("tencentcloud_scf_function.cleanup_"),

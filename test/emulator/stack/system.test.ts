@@ -46,7 +46,7 @@ const resources = (): Blocks => ({
       trigger_name: "sweep",
       function_name: "${tencentcloud_scf_function.one.name}",
       type: "timer",
-      trigger_desc: '{"cron":"0 * * * * * *"}',
+      trigger_desc: "0 * * * * * *",
       enable: "OPEN",
     },
   },
