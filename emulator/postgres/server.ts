@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -39,6 +40,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** Below the ports that systems give to outgoing connections: after an outage the port must still be free. */
+const PORTS = [20_000, 30_000] as const;
 const HOST = "127.0.0.1";
 const READY = "database system is ready to accept connections";
 
@@ -60,7 +63,7 @@ export async function startPostgres(
     giveTo(account, ...(await writeCertificate(cluster)));
   }
   await endLeftover(cluster);
-  const port = options.port === 0 ? await freePort() : options.port;
+  const port = options.port === 0 ? await freePort(randomInt(...PORTS)) : options.port;
   return launch(home, account, cluster, port, options.tls);
 }
 
