@@ -177,9 +177,6 @@ export const synthFailed = (output: string) =>
     "Mend what the error above names; `npm run synth` shows the same.",
   );
 
-export const optionInvalid = (option: string, value: string, allowed: string) =>
-  new EmulatorError("OPTION_INVALID", `${option} cannot be "${value}".`, `Allowed: ${allowed}.`);
-
 export const startInterrupted = () =>
   new EmulatorError(
     "START_INTERRUPTED",

@@ -29,7 +29,7 @@ export interface Cloud {
 type Answer = (object: CloudObject, cloud: Cloud) => Value;
 
 /** An id as the cloud gives them, but the same in every run. */
-export function idOf({ address, type }: CloudObject): string {
+function idOf({ address, type }: CloudObject): string {
   const kind = /([a-z]+)$/.exec(type)?.[1] ?? "id";
   return `${kind}-${createHash("sha256").update(address).digest("hex").slice(0, 8)}`;
 }
