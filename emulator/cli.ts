@@ -1,6 +1,8 @@
 import path from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { Listr } from "listr2";
+import { clientEnvironment } from "./cloud/client-environment";
+import { startCloud } from "./cloud/cloud";
 import { DataDirectory } from "./data-directory";
 import { EmulatorError } from "./errors";
 import { type LocalSystem, type Progress, startLocalSystem } from "./local-system";
@@ -14,6 +16,12 @@ interface StartArguments {
   readonly host: string;
   readonly data?: string;
   readonly set: Readonly<Record<string, string>>;
+  readonly json: boolean;
+}
+
+interface CloudArguments {
+  readonly port: number;
+  readonly data: string;
   readonly json: boolean;
 }
 
@@ -43,17 +51,57 @@ program
   )
   .action(start);
 
+program
+  .command("cloud")
+  .description("Run Tencent Cloud's API on this machine, for Terraform: what it makes really runs.")
+  .option("--port <port>", "port of the API on 127.0.0.1; 0 for any that is free", parsePort, 8090)
+  .option("--data <directory>", "where all that is made lives", path.join(PROJECT, ".data/cloud"))
+  .option("--json", "print the environment as one line of JSON instead of export lines", false)
+  .addHelpText(
+    "after",
+    "\nCtrl-C ends everything that runs; with the next start it runs again. Logs are JSON lines on stderr.",
+  )
+  .action((options: CloudArguments) =>
+    withData(options.data, (data, signal) => runCloud(options, data, signal)),
+  );
+
 program.parseAsync().catch(fail);
 
 async function start(options: StartArguments): Promise<void> {
+  const directory = options.data ?? path.join(PROJECT, ".data", options.env);
+  await withData(directory, (data, signal) => run(options, data, signal));
+}
+
+/** Does the work with a data directory of its own, which ends when the process is told to end. */
+async function withData(
+  directory: string,
+  work: (data: DataDirectory, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => interrupted.abort());
-  const data = DataDirectory.claim(options.data ?? path.join(PROJECT, ".data", options.env));
+  const data = DataDirectory.claim(directory);
   try {
-    await run(options, data, interrupted.signal);
+    await work(data, interrupted.signal);
   } finally {
     data.release();
+  }
+}
+
+async function runCloud(
+  { port, json }: CloudArguments,
+  data: DataDirectory,
+  signal: AbortSignal,
+): Promise<void> {
+  const log = createLog();
+  const cloud = await startCloud({ data, port, log, signal, onFunctionLog: functionLog(log) });
+  try {
+    const environment = clientEnvironment(cloud);
+    const lines = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`);
+    process.stdout.write(`${json ? JSON.stringify(environment) : lines.join("\n")}\n`);
+    await aborted(signal);
+  } finally {
+    await cloud.stop();
   }
 }
 

@@ -16,6 +16,8 @@ export class DataDirectory {
   readonly synthesized: string;
   /** Unpacked zips and the functions' bootstrap; made anew by each run. */
   readonly code: string;
+  /** What the emulated cloud keeps: its state, and the zips that functions were made from. */
+  readonly cloud: string;
 
   private readonly ownerFile: string;
 
@@ -24,6 +26,7 @@ export class DataDirectory {
     this.postgres = path.join(root, "postgres");
     this.synthesized = path.join(root, "cdktf.out");
     this.code = path.join(root, "code");
+    this.cloud = path.join(root, "cloud");
     this.ownerFile = path.join(root, "owner.json");
   }
 

@@ -183,3 +183,11 @@ export const startInterrupted = () =>
     "The start was interrupted; everything it had begun has ended.",
     "Start again.",
   );
+
+export const cloudStateUnreadable = (file: string, field: string, problem: string, cause?: unknown) =>
+  new EmulatorError(
+    "CLOUD_STATE_UNREADABLE",
+    `What the emulated cloud keeps in ${file} cannot be read: ${field === "" ? "it" : field} ${problem}.`,
+    "Another version of the emulator may have written it: start with a new directory (--data DIR), or move this one away; Terraform's state of what it made is then of no use either.",
+    { cause },
+  );

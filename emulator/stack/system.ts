@@ -49,7 +49,7 @@ export interface DatabaseDescription {
 }
 
 /** What an account without declared concurrency shares among its functions, in MB (SCF document 583/11637). */
-const DEFAULT_CONCURRENCY_QUOTA_MB = 128_000;
+export const DEFAULT_CONCURRENCY_QUOTA_MB = 128_000;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const optionalText = (fallback: string) =>
