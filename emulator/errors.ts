@@ -52,7 +52,7 @@ export const expressionUnreadable = (source: string, at: number, what: string) =
   new EmulatorError(
     "EXPRESSION_UNREADABLE",
     `The expression ${source.slice(0, at)}⟨here⟩${source.slice(at)} cannot be read: ${what}.`,
-    "The emulator knows references, indexes, calls, templates, ==, !=, ?:, lists and list comprehensions (emulator/stack/expression.ts). Say it with these in infra/, or teach the parser.",
+    "The emulator knows references, indexes, calls, templates, ==, !=, &&, ?:, lists and list comprehensions (emulator/stack/expression.ts). Say it with these in infra/, or teach the parser.",
   );
 
 /** Also what Terraform's try() may catch: an attribute or element that is not there, a value of the wrong kind. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { writeFunctionBundle } from "./constructs/function-bundle";
+import { writeScriptBundle } from "./constructs/script-bundle";
 import { parseEnvironments } from "./environment";
 import { forEachRole } from "./function-role";
 import { WebsocketBackendStack } from "./websocket-backend-stack";
@@ -19,7 +20,7 @@ export interface SynthesizeProps {
 }
 
 /**
- * Writes one stack for each environment; every function is bundled once. Returns the names of the environments.
+ * Writes one stack for each environment; every function, and the script of the WebSocket API, is bundled once. Returns the names of the environments.
  *
  * @throws ENVIRONMENTS_REFUSED, ENTRY_MISSING, BUNDLE_FAILED, STATE_BUCKET_REFUSED
  */
@@ -32,9 +33,11 @@ export function synthesize({ root, outdir, environments, stateBucket }: Synthesi
       writeFunctionBundle({ root, entry: join(root, "functions", role, "index.ts"), zipFile });
       return zipFile;
     });
+    const scriptFile = join(bundles, "websocket-api.js");
+    writeScriptBundle({ root, entry: join(root, "infra/websocket-api-script/main.ts"), file: scriptFile });
     const app = new App({ outdir });
     for (const [name, environment] of Object.entries(table)) {
-      new WebsocketBackendStack(app, name, { environment, zipFiles, stateBucket });
+      new WebsocketBackendStack(app, name, { environment, zipFiles, scriptFile, stateBucket });
     }
     app.synth();
     return Object.keys(table);

@@ -16,6 +16,8 @@ export interface WebsocketBackendStackProps {
   readonly environment: Environment;
   /** The bundle of each function, an absolute path. */
   readonly zipFiles: ForEachRole<string>;
+  /** The bundled script that makes the WebSocket API, an absolute path. */
+  readonly scriptFile: string;
   /** The COS bucket for the state; without one it is a local file. */
   readonly stateBucket?: string | undefined;
 }
@@ -27,7 +29,7 @@ const SWEEP = "0 * * * * * *";
 export class WebsocketBackendStack extends TerraformStack {
   constructor(scope: Construct, name: string, props: WebsocketBackendStackProps) {
     super(scope, name);
-    const { environment, zipFiles, stateBucket } = props;
+    const { environment, zipFiles, scriptFile, stateBucket } = props;
     const { region, zones } = environment;
     new TencentcloudProvider(this, "tencentcloud", { region });
     addStateBackend(this, { environment: name, region, bucket: stateBucket });
@@ -60,8 +62,11 @@ export class WebsocketBackendStack extends TerraformStack {
     functions.cleanup.invokeOnTimer("sweep", SWEEP);
 
     const api = new WebsocketApi(this, "websocket-api", {
+      region,
       ...gateway,
       functions,
+      lookup: reversePushUrl,
+      scriptFile,
       domain: environment.domain,
     });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Value } from "./value";
+import { websocketApis } from "./websocket-api-spec";
 
 /** Addresses on this machine that stand for those the cloud would give. */
 export interface MachineAddresses {
@@ -15,8 +16,8 @@ export interface MachineAddresses {
 export interface CloudObject {
   readonly address: string;
   readonly type: string;
-  /** The evaluated argument; null where the configuration does not set it. */
-  argument(name: string): Value;
+  /** The evaluated argument, or the part of it at the path; null where the configuration does not set it. */
+  argument(...path: string[]): Value;
 }
 
 /** What the emulated cloud knows when it answers for an attribute. */
@@ -31,11 +32,13 @@ type Answer = (object: CloudObject, cloud: Cloud) => Value;
 /** An id as the cloud gives them, but the same in every run. */
 function idOf({ address, type }: CloudObject): string {
   const kind = /([a-z]+)$/.exec(type)?.[1] ?? "id";
-  return `${kind}-${createHash("sha256").update(address).digest("hex").slice(0, 8)}`;
+  return `${kind}-${hashOf(address)}`;
 }
 
+const hashOf = (address: string) => createHash("sha256").update(address).digest("hex").slice(0, 8);
+
 const SERVICE = "tencentcloud_api_gateway_service";
-const API = "tencentcloud_api_gateway_api";
+const RELEASE = "tencentcloud_api_gateway_service_release";
 
 /**
  * The attributes that the provider computes from the cloud's answers, for the resources whose values go on into the
@@ -46,6 +49,9 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   tencentcloud_postgresql_instance: {
     private_access_ip: (_, { addresses }) => addresses.database().host,
     private_access_port: (_, { addresses }) => addresses.database().port,
+  },
+  tencentcloud_scf_function: {
+    function_id: (one) => `lam-${hashOf(one.address)}`,
   },
   [SERVICE]: {
     outer_sub_domain: (_, { addresses }) => addresses.gatewayAuthority(),
@@ -62,19 +68,29 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   },
   tencentcloud_api_gateway_api_app_service: {
     api_id_status_set: (lookup, cloud) =>
-      apisOf(lookup.argument("service_id"), cloud).map((api) => ({
-        api_id: idOf(api),
-        api_name: api.argument("api_name"),
+      apisOf(lookup.argument("service_id"), cloud).map(({ id, spec }) => ({
+        api_id: id,
+        api_name: spec.apiName,
       })),
+    available_environments: (lookup, cloud) =>
+      cloud
+        .all(RELEASE)
+        .filter((release) => release.argument("service_id") === lookup.argument("service_id"))
+        .map((release) => release.argument("environment_name")),
   },
   tencentcloud_api_gateway_api_app_api: {
     result: (lookup, cloud) =>
       apisOf(lookup.argument("service_id"), cloud)
-        .filter((api) => idOf(api) === lookup.argument("api_id"))
-        .map((api) => ({
-          api_id: idOf(api),
-          api_name: api.argument("api_name"),
+        .filter(({ id }) => id === lookup.argument("api_id"))
+        .map(({ id, spec }) => ({
+          api_id: id,
+          api_name: spec.apiName,
           internal_domain: cloud.addresses.reversePushUrl(),
+          request_config: [{ path: spec.path, method: "GET" }],
+          service_timeout: spec.timeoutSeconds,
+          service_websocket_register_function_name: spec.functions.register,
+          service_websocket_transport_function_name: spec.functions.transmit,
+          service_websocket_cleanup_function_name: spec.functions.cleanup,
         })),
   },
 };
@@ -85,5 +101,8 @@ export function answerOfCloud(object: CloudObject, name: string, cloud: Cloud): 
   return answers[object.type]?.[name]?.(object, cloud);
 }
 
+/** The WebSocket APIs of a service, as the script makes them, with the ids that this machine gives them. */
 const apisOf = (serviceId: Value, cloud: Cloud) =>
-  cloud.all(API).filter((api) => api.argument("service_id") === serviceId);
+  websocketApis(cloud.all("terraform_data"))
+    .filter(({ spec }) => spec.serviceId === serviceId)
+    .map(({ resource, spec }) => ({ id: `api-${hashOf(resource.address)}`, spec }));

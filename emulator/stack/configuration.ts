@@ -153,11 +153,13 @@ export class ConfiguredResource extends Lazy implements CloudObject {
     super();
   }
 
-  argument(name: string): Value {
-    const address = `${this.address}.${name}`;
-    return this.configuration.guard(address, () =>
-      this.configuration.value(this.block[name] ?? null, address),
+  argument(...path: string[]): Value {
+    const address = [this.address, ...path].join(".");
+    const source = path.reduce<unknown>(
+      (inner, key) => (isBlock(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+      this.block,
     );
+    return this.configuration.guard(address, () => this.configuration.value(source ?? null, address));
   }
 
   override attribute(name: string): Value {
@@ -173,6 +175,9 @@ export class ConfiguredResource extends Lazy implements CloudObject {
     );
   }
 }
+
+const isBlock = (value: unknown): value is Block =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const addressOf = (mode: Mode, type: string, name: string) =>
   `${mode === "data" ? "data." : ""}${type}.${name}`;

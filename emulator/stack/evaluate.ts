@@ -30,6 +30,9 @@ export function evaluate(
       return callFunction(expression.name, expression.args, inner, scope);
     case "equality":
       return equal(inner(expression.left), inner(expression.right)) !== expression.negated;
+    case "and":
+      // As in Terraform 1.11, both sides are evaluated: neither guards the other.
+      return [inner(expression.left), inner(expression.right)].map(toCondition).every(Boolean);
     case "conditional":
       return toCondition(inner(expression.condition))
         ? inner(expression.whenTrue)

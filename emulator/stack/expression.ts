@@ -15,6 +15,7 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     }
+  | { readonly kind: "and"; readonly left: Expression; readonly right: Expression }
   | {
       readonly kind: "conditional";
       readonly condition: Expression;
@@ -32,7 +33,7 @@ export type Expression =
 /**
  * Parses a string of a synthesized file: in Terraform's JSON syntax every string is a template.
  *
- * Known are references, indexes, calls, string templates, `==`, `!=`, `? :`, lists and list comprehensions with one
+ * Known are references, indexes, calls, string templates, `==`, `!=`, `&&`, `? :`, lists and list comprehensions with one
  * variable: what the constructs emit. The rest of the language is an error that shows the place.
  *
  * @throws EXPRESSION_UNREADABLE
@@ -86,11 +87,17 @@ class Parser {
   }
 
   private expression(): Expression {
-    const condition = this.equality();
+    const condition = this.conjunction();
     if (!this.take("?")) return condition;
     const whenTrue = this.expression();
     this.expect(":");
     return { kind: "conditional", condition, whenTrue, whenFalse: this.expression() };
+  }
+
+  private conjunction(): Expression {
+    let left = this.equality();
+    while (this.take("&&")) left = { kind: "and", left, right: this.equality() };
+    return left;
   }
 
   private equality(): Expression {

@@ -47,6 +47,10 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
     if (typeof value === "string" || isList(value)) return value.length;
     throw expressionFailed(`length() takes a string or a list, not ${describe(value)}`);
   },
+  contains: ([list = null, value = null]) => {
+    if (!isList(list)) throw expressionFailed(`contains() takes a list and a value, not ${describe(list)}`);
+    return list.includes(value);
+  },
   one: ([value = null]) => {
     if (!isList(value) || value.length > 1)
       throw expressionFailed(`one() takes a list of at most one, not ${describe(value)}`);

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { FunctionRole } from "../../functions/shared/wire/events";
 import { stackIncomplete } from "../errors";
 import type { Configuration, ConfiguredResource } from "./configuration";
+import { websocketApis } from "./websocket-api-spec";
 
 /** A function to run: what the stack declares of it, resolved. */
 export interface FunctionDescription {
@@ -72,16 +73,6 @@ const functionArguments = v.object({
   ),
 });
 
-const apiArguments = v.object({
-  service_id: text,
-  protocol: v.literal("WEBSOCKET"),
-  request_config_path: v.pipe(v.string(), v.startsWith("/")),
-  service_config_timeout: v.pipe(v.number(), v.minValue(1)),
-  service_config_websocket_register_function_name: text,
-  service_config_websocket_transport_function_name: text,
-  service_config_websocket_cleanup_function_name: text,
-});
-
 const timerArguments = v.object({
   trigger_name: text,
   function_name: text,
@@ -149,21 +140,16 @@ export function describeApi(
   configuration: Configuration,
   functions: readonly FunctionDescription[],
 ): ApiDescription {
-  const resource = theOnly(configuration.all("tencentcloud_api_gateway_api"), "WebSocket API");
-  const api = read(resource, apiArguments);
+  const { resource, spec } = theOnly(websocketApis(configuration.all("terraform_data")), "WebSocket API");
+  const { serviceId, path, stage, timeoutSeconds, functions: bindings } = spec;
   const service = configuration
     .all("tencentcloud_api_gateway_service")
-    .find((one) => one.attribute("id") === api.service_id);
-  const release = configuration
-    .all("tencentcloud_api_gateway_service_release")
-    .find((one) => one.argument("service_id") === api.service_id);
+    .find((one) => one.attribute("id") === serviceId);
   if (service === undefined) throw stackIncomplete("its service is not part of the stack", resource.address);
-  if (release === undefined) throw stackIncomplete("its service is never released", resource.address);
-  const bindings = {
-    register: api.service_config_websocket_register_function_name,
-    transmit: api.service_config_websocket_transport_function_name,
-    cleanup: api.service_config_websocket_cleanup_function_name,
-  };
+  const released = configuration
+    .all("tencentcloud_api_gateway_service_release")
+    .some((one) => one.argument("service_id") === serviceId && one.argument("environment_name") === stage);
+  if (!released) throw stackIncomplete(`its service is never released to ${stage}`, resource.address);
   for (const [role, name] of Object.entries(bindings)) {
     if (functions.some((one) => one.name === name)) continue;
     throw stackIncomplete(
@@ -171,13 +157,8 @@ export function describeApi(
       resource.address,
     );
   }
-  return {
-    serviceName: read(service, v.object({ service_name: text })).service_name,
-    path: api.request_config_path,
-    stage: read(release, v.object({ environment_name: text })).environment_name,
-    idleTimeoutSeconds: api.service_config_timeout,
-    bindings,
-  };
+  const { service_name } = read(service, v.object({ service_name: text }));
+  return { serviceName: service_name, path, stage, idleTimeoutSeconds: timeoutSeconds, bindings };
 }
 
 /** The timers of the stack. */
@@ -188,12 +169,11 @@ export function describeTimers(configuration: Configuration): TimerDescription[]
   });
 }
 
-function theOnly(resources: readonly ConfiguredResource[], what: string): ConfiguredResource {
-  const [resource, ...others] = resources;
-  if (resource === undefined) throw stackIncomplete(`it has no ${what}`);
-  if (others.length > 0)
-    throw stackIncomplete(`it has ${resources.length} of what it must have one: ${what}`);
-  return resource;
+function theOnly<T>(found: readonly T[], what: string): T {
+  const [one, ...others] = found;
+  if (one === undefined) throw stackIncomplete(`it has no ${what}`);
+  if (others.length > 0) throw stackIncomplete(`it has ${found.length} of what it must have one: ${what}`);
+  return one;
 }
 
 /** The evaluated arguments of a resource as typed values. */

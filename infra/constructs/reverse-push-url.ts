@@ -21,6 +21,8 @@ export interface ReversePushUrlProps {
 export class ReversePushUrl extends Construct {
   /** The URL, or the word `pending` while there is no API of that name. */
   readonly value: string;
+  /** The service and the API as the cloud describes them now: expressions that fail while they do not exist. */
+  readonly found: { readonly service: string; readonly api: string };
 
   constructor(scope: Construct, id: string, { region, serviceName, apiName }: ReversePushUrlProps) {
     super(scope, id);
@@ -52,6 +54,7 @@ export class ReversePushUrl extends Construct {
       apiId: `\${one(${foundApis})}`,
       apiRegion: region,
     });
-    this.value = `\${try(${addressOf(api)}[0].result[0].internal_domain, "pending")}`;
+    this.found = { service: `${addressOf(service)}[0]`, api: `${addressOf(api)}[0].result[0]` };
+    this.value = `\${try(${this.found.api}.internal_domain, "pending")}`;
   }
 }

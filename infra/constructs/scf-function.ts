@@ -24,8 +24,12 @@ export const QUALIFIER = "$LATEST";
 
 /** One function in SCF, from its bundle, with memory reserved for its concurrency. */
 export class ScfFunction extends Construct {
+  /** The function's name, as declared. */
+  readonly name: string;
   /** The function's name, as a reference: whoever uses it is made after the function. */
   readonly functionName: string;
+  /** The id that the cloud gives the function; another one when it is made anew under the same name. */
+  readonly functionId: string;
   private readonly resource: ScfFunctionResource;
 
   /** @throws VARIABLE_KEY_REFUSED, VARIABLES_TOO_LARGE */
@@ -33,6 +37,7 @@ export class ScfFunction extends Construct {
     super(scope, id);
     const { name, zipFile, network, functions, variables } = props;
     checkFunctionVariables(name, variables);
+    this.name = name;
     // The provider notices new code by its path alone: an asset's path has the hash of its content in it.
     const code = new TerraformAsset(this, "code", { path: zipFile, type: AssetType.FILE });
     this.resource = new ScfFunctionResource(this, "function", {
@@ -51,6 +56,7 @@ export class ScfFunction extends Construct {
       enablePublicNet: true,
     });
     this.functionName = this.resource.name;
+    this.functionId = this.resource.functionId;
     new ScfReservedConcurrencyConfig(this, "concurrency", {
       functionName: this.functionName,
       namespace: NAMESPACE,

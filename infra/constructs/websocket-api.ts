@@ -1,19 +1,24 @@
-import { ApiGatewayApi } from "@cdktf/provider-tencentcloud/lib/api-gateway-api";
 import { ApiGatewayCustomDomain } from "@cdktf/provider-tencentcloud/lib/api-gateway-custom-domain";
 import { ApiGatewayService } from "@cdktf/provider-tencentcloud/lib/api-gateway-service";
 import { ApiGatewayServiceRelease } from "@cdktf/provider-tencentcloud/lib/api-gateway-service-release";
+import { AssetType, TerraformAsset, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
-import type { ForEachRole } from "../function-role";
-import { addressOf } from "./address";
+import { type ForEachRole, forEachRole } from "../function-role";
+import type { ReversePushUrl } from "./reverse-push-url";
 import { NAMESPACE, QUALIFIER, type ScfFunction } from "./scf-function";
 
 export interface WebsocketApiProps {
+  readonly region: string;
   /** The name of the API Gateway service, and of the API in it. */
   readonly serviceName: string;
   readonly apiName: string;
   /** What the gateway calls in the three moments of a connection. */
   readonly functions: ForEachRole<ScfFunction>;
+  /** The lookup of the API by its name: it shows whether the API is still what it has to be. */
+  readonly lookup: ReversePushUrl;
+  /** The bundled script that makes the API, an absolute path; see infra/websocket-api-script. */
+  readonly scriptFile: string;
   /** The name that clients connect to; by default the gateway's own. */
   readonly domain?: Environment["domain"];
 }
@@ -24,61 +29,70 @@ const PATH = "/chat";
 const STAGE = "release";
 /**
  * API Gateway's timeout for the functions doubles as the time after which a silent WebSocket is closed; at most 1800
- * (SCF document 583/31438). The provider's default of 5 seconds would close every quiet client.
+ * (SCF document 583/31438). Too short a time would close every quiet client.
  */
 const IDLE_TIMEOUT_SECONDS = 900;
 
 /**
  * The WebSocket gateway `api-gateway`: an API Gateway service with one API of protocol WEBSOCKET, released.
  *
- * Known limit: the provider (1.83.25, read in its source) takes the three WebSocket bindings but does not send them for
- * an API before SCF functions. What is declared here is what the API must be, and what runs on one machine; a deploy
- * with this resource alone makes an API that calls transmit and nothing else.
+ * The provider (1.83.25) cannot bind the three functions of a WebSocket API, so a script that Terraform runs makes the
+ * API, injects its URL and deletes it. Two terraform_data stand for it: the owner, whose end deletes the API, and the
+ * applier, whose making creates or modifies it. With both on one resource a changed spec would delete the API and with
+ * it every connection and the URL; and a failed first apply could not be destroyed (both seen with the real provider).
  */
 export class WebsocketApi extends Construct {
   /** Where clients connect: wss://… */
   readonly websocketUrl: string;
 
-  constructor(scope: Construct, id: string, { serviceName, apiName, functions, domain }: WebsocketApiProps) {
+  constructor(scope: Construct, id: string, props: WebsocketApiProps) {
     super(scope, id);
+    const { region, serviceName, apiName, functions, lookup, domain } = props;
     const service = new ApiGatewayService(this, "service", {
       serviceName,
       // As public WebSocket services have it; the URL that clients get is wss:// only.
       protocol: "http&https",
       netType: ["OUTER"],
     });
-    const api = new ApiGatewayApi(this, "api", {
-      serviceId: service.id,
-      apiName,
-      authType: "NONE",
-      protocol: "WEBSOCKET",
-      requestConfigPath: PATH,
-      requestConfigMethod: "GET",
-      serviceConfigType: "SCF",
-      serviceConfigTimeout: IDLE_TIMEOUT_SECONDS,
-      // The provider demands these four of every API of this type.
-      serviceConfigScfFunctionName: functions.transmit.functionName,
-      serviceConfigScfFunctionNamespace: NAMESPACE,
-      serviceConfigScfFunctionQualifier: QUALIFIER,
-      serviceConfigScfFunctionType: "EVENT",
-      serviceConfigScfIsIntegratedResponse: false,
-      serviceConfigWebsocketRegisterFunctionName: functions.register.functionName,
-      serviceConfigWebsocketRegisterFunctionNamespace: NAMESPACE,
-      serviceConfigWebsocketRegisterFunctionQualifier: QUALIFIER,
-      serviceConfigWebsocketTransportFunctionName: functions.transmit.functionName,
-      serviceConfigWebsocketTransportFunctionNamespace: NAMESPACE,
-      serviceConfigWebsocketTransportFunctionQualifier: QUALIFIER,
-      serviceConfigWebsocketCleanupFunctionName: functions.cleanup.functionName,
-      serviceConfigWebsocketCleanupFunctionNamespace: NAMESPACE,
-      serviceConfigWebsocketCleanupFunctionQualifier: QUALIFIER,
+    const names = forEachRole((role) => functions[role].functionName);
+    const place = { region, serviceId: service.id, apiName };
+    const script = new TerraformAsset(this, "script", { path: props.scriptFile, type: AssetType.FILE });
+    const run = (command: "apply" | "destroy", what: string) => ({
+      command: `node ${script.path} ${command}`,
+      environment: { WEBSOCKET_API: `\${jsonencode(self.triggers_replace.${what})}` },
     });
+
+    const owner = new TerraformResource(this, "owner", { terraformResourceType: "terraform_data" });
+    owner.addOverride("triggers_replace", { place, functions: names });
+    owner.addOverride("provisioner", [{ "local-exec": { when: "destroy", ...run("destroy", "place") } }]);
+
+    const applier = new TerraformResource(this, "applier", {
+      terraformResourceType: "terraform_data",
+      dependsOn: [owner],
+    });
+    applier.addOverride("triggers_replace", {
+      spec: {
+        ...place,
+        path: PATH,
+        timeoutSeconds: IDLE_TIMEOUT_SECONDS,
+        stage: STAGE,
+        namespace: NAMESPACE,
+        qualifier: QUALIFIER,
+        functions: names,
+      },
+      owner: `\${terraform_data.${owner.friendlyUniqueId}.id}`,
+      functions: forEachRole((role) => functions[role].functionId),
+      present: this.present(lookup, functions),
+    });
+    applier.addOverride("provisioner", [{ "local-exec": run("apply", "spec") }]);
+
     const release = new ApiGatewayServiceRelease(this, "release", {
       serviceId: service.id,
       environmentName: STAGE,
+      // Constant: a new description would take the service offline before the script runs. Later changes are released
+      // by the script, over the live version.
       releaseDesc: apiName,
-      dependsOn: [api],
-      // A changed API stays unreleased until it is released again.
-      lifecycle: { replaceTriggeredBy: [addressOf(api)] },
+      dependsOn: [applier],
     });
     this.websocketUrl = `wss://${service.outerSubDomain}/${STAGE}${PATH}`;
     if (domain === undefined) return;
@@ -94,5 +108,22 @@ export class WebsocketApi extends Construct {
       dependsOn: [release],
     });
     this.websocketUrl = `wss://${domain.name}${PATH}`;
+  }
+
+  /**
+   * Empty, but not known before an apply when the cloud's API is not what it has to be: then the plan runs the applier,
+   * and the next plan finds the same empty text.
+   */
+  private present({ found }: ReversePushUrl, functions: ForEachRole<ScfFunction>): string {
+    const asDeclared = [
+      `${found.api}.internal_domain != ""`,
+      `${found.api}.request_config[0].path == "${PATH}"`,
+      `${found.api}.service_timeout == ${IDLE_TIMEOUT_SECONDS}`,
+      `${found.api}.service_websocket_register_function_name == "${functions.register.name}"`,
+      `${found.api}.service_websocket_transport_function_name == "${functions.transmit.name}"`,
+      `${found.api}.service_websocket_cleanup_function_name == "${functions.cleanup.name}"`,
+      `contains(${found.service}.available_environments, "${STAGE}")`,
+    ].join(" && ");
+    return `\${try(${asDeclared}, false) ? "" : substr(uuid(), 0, 0)}`;
   }
 }

@@ -1,5 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import { Network } from "../../infra/constructs/network";
+import { ReversePushUrl } from "../../infra/constructs/reverse-push-url";
 import { ScfFunction } from "../../infra/constructs/scf-function";
 import { WebsocketApi } from "../../infra/constructs/websocket-api";
 import { forEachRole } from "../../infra/function-role";
@@ -20,14 +21,23 @@ function api(props: { domain?: typeof domain } = {}) {
           variables: {},
         }),
     );
+    const names = { region: "ap-guangzhou", serviceName: "websocket-test", apiName: "websocket-test-chat" };
+    const lookup = new ReversePushUrl(stack, "reverse-push-url", names);
     const { websocketUrl } = new WebsocketApi(stack, "websocket-api", {
-      serviceName: "websocket-test",
-      apiName: "websocket-test-chat",
+      ...names,
       functions,
+      lookup,
+      scriptFile: zipFile,
       ...props,
     });
     new TerraformOutput(stack, "websocket_url", { value: websocketUrl });
   });
+}
+
+/** The two resources that stand for the API. */
+function ownerAndApplier(json: string) {
+  const [applier, owner] = all(json, "resource", "terraform_data");
+  return { owner, applier };
 }
 
 const nameOf = (role: string) =>
@@ -36,35 +46,92 @@ const nameOf = (role: string) =>
   );
 
 describe("WebsocketApi", () => {
-  test("binds register, transmit and cleanup by reference, so that it is made after them", () => {
-    expect(only(api(), "resource", "tencentcloud_api_gateway_api")).toMatchObject({
-      protocol: "WEBSOCKET",
-      service_config_type: "SCF",
-      service_config_websocket_register_function_name: nameOf("register"),
-      service_config_websocket_transport_function_name: nameOf("transmit"),
-      service_config_websocket_cleanup_function_name: nameOf("cleanup"),
+  test("tells the script which functions to bind, by reference, so that it runs after them", () => {
+    const { applier } = ownerAndApplier(api());
+    expect(applier).toMatchObject({
+      triggers_replace: {
+        spec: {
+          region: "ap-guangzhou",
+          serviceId: expect.stringMatching(/^\$\{tencentcloud_api_gateway_service\.[\w-]+\.id\}$/),
+          apiName: "websocket-test-chat",
+          path: "/chat",
+          stage: "release",
+          functions: {
+            register: nameOf("register"),
+            transmit: nameOf("transmit"),
+            cleanup: nameOf("cleanup"),
+          },
+        },
+      },
+      provisioner: [
+        {
+          "local-exec": {
+            command: expect.stringMatching(/^node assets\/[\w/.-]+ apply$/),
+            environment: { WEBSOCKET_API: "${jsonencode(self.triggers_replace.spec)}" },
+          },
+        },
+      ],
     });
   });
 
-  test("gives the provider the four arguments that it demands of every API before SCF functions", () => {
-    expect(only(api(), "resource", "tencentcloud_api_gateway_api")).toMatchObject({
-      service_config_scf_function_name: nameOf("transmit"),
-      service_config_scf_function_namespace: "default",
-      service_config_scf_function_qualifier: "$LATEST",
-      service_config_scf_function_type: "EVENT",
+  test("a silent client is kept for 900 seconds", () => {
+    const { applier } = ownerAndApplier(api());
+    expect(applier).toMatchObject({ triggers_replace: { spec: { timeoutSeconds: 900 } } });
+  });
+
+  test("runs the script again for a function that was made anew, and for an API that is not what was declared", () => {
+    const { applier } = ownerAndApplier(api());
+    const idOf = (role: string) =>
+      expect.stringMatching(
+        new RegExp(String.raw`^\$\{tencentcloud_scf_function\.${role}_function_\w+\.function_id\}$`),
+      );
+    expect(applier).toMatchObject({
+      triggers_replace: {
+        functions: { register: idOf("register"), transmit: idOf("transmit"), cleanup: idOf("cleanup") },
+        present: expect.stringMatching(/^\$\{try\(.+, false\) \? "" : substr\(uuid\(\), 0, 0\)\}$/),
+      },
+    });
+    const { present } = Object(applier?.triggers_replace);
+    for (const compared of [
+      '.path == "/chat"',
+      ".service_timeout == 900",
+      '.service_websocket_register_function_name == "websocket-test-register"',
+      '.service_websocket_transport_function_name == "websocket-test-transmit"',
+      '.service_websocket_cleanup_function_name == "websocket-test-cleanup"',
+      '.available_environments, "release")',
+    ])
+      expect(present).toContain(compared);
+  });
+
+  test("deletes the API when its owner goes: a changed spec keeps the owner, and with it the URL", () => {
+    const { owner, applier } = ownerAndApplier(api());
+    expect(owner).toMatchObject({
+      triggers_replace: {
+        place: { region: "ap-guangzhou", apiName: "websocket-test-chat" },
+        functions: { register: nameOf("register"), transmit: nameOf("transmit"), cleanup: nameOf("cleanup") },
+      },
+      provisioner: [
+        {
+          "local-exec": {
+            when: "destroy",
+            command: expect.stringMatching(/^node assets\/[\w/.-]+ destroy$/),
+            environment: { WEBSOCKET_API: "${jsonencode(self.triggers_replace.place)}" },
+          },
+        },
+      ],
+    });
+    expect(JSON.stringify(owner)).not.toContain("900");
+    expect(applier).toMatchObject({
+      depends_on: [expect.stringMatching(/_owner_/)],
+      triggers_replace: { owner: expect.stringMatching(/^\$\{terraform_data\.[\w-]+_owner_\w+\.id\}$/) },
     });
   });
 
-  test("a silent client is kept for 900 seconds, not for the provider's default of 5", () => {
-    expect(only(api(), "resource", "tencentcloud_api_gateway_api").service_config_timeout).toBe(900);
-  });
-
-  test("is released after the API exists, and again whenever the API changed", () => {
-    const address = expect.stringMatching(/^tencentcloud_api_gateway_api\.[\w-]+$/);
+  test("is released after the script has made the API, under a description that never changes", () => {
     expect(only(api(), "resource", "tencentcloud_api_gateway_service_release")).toMatchObject({
       environment_name: "release",
-      depends_on: [address],
-      lifecycle: { replace_triggered_by: [address] },
+      release_desc: "websocket-test-chat",
+      depends_on: [expect.stringMatching(/^terraform_data\.[\w-]+_applier_\w+$/)],
     });
   });
 

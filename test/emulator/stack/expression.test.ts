@@ -56,6 +56,9 @@ describe("the expressions of a synthesized stack", () => {
       '${database.main.ip == "10.0.0.7"}|${database.main.ip != "10.0.0.7"}',
       "true|false",
     ],
+    ["two conditions that both hold", "${database.main.on && database.main.port == 5432}", true],
+    ["two of which one does not", "${database.main.on && database.main.port == 1}", false],
+    ["whether a list contains a value", '${contains(["a", "b"], "b")}|${contains(["a"], "b")}', "true|false"],
     ["a list", '${length(["a", "b", ])}', 2],
     [
       "a list comprehension that filters exactly, beside a null",

@@ -11,11 +11,34 @@ import {
   describeTimers,
 } from "../../../emulator/stack/system";
 
+const ASKED = "data.tencentcloud_api_gateway_api_app_api.api[0].result[0].request_config[0].path";
+const STAGES = "data.tencentcloud_api_gateway_api_app_service.service[0].available_environments";
+
 type Blocks = Record<string, Record<string, Record<string, unknown>>>;
 
 /** A small stack with what a real one has: a lookup by name, a generated password, a function bound three times. */
 const resources = (): Blocks => ({
-  terraform_data: { seed: { input: "${uuid()}", lifecycle: { ignore_changes: ["input"] } } },
+  terraform_data: {
+    seed: { input: "${uuid()}", lifecycle: { ignore_changes: ["input"] } },
+    api: {
+      triggers_replace: {
+        spec: {
+          serviceId: "${tencentcloud_api_gateway_service.main.id}",
+          apiName: "talk",
+          path: "/chat",
+          timeoutSeconds: 900,
+          stage: "release",
+          functions: {
+            register: "${tencentcloud_scf_function.one.name}",
+            transmit: "${tencentcloud_scf_function.one.name}",
+            cleanup: "${tencentcloud_scf_function.one.name}",
+          },
+        },
+        function: "${tencentcloud_scf_function.one.function_id}",
+        present: `\${try(${ASKED} == "/chat" && contains(${STAGES}, "release"), false) ? "" : "drifted"}`,
+      },
+    },
+  },
   tencentcloud_postgresql_instance: {
     main: { root_user: "root", root_password: '${sensitive(format("Pg1-%s", terraform_data.seed.output))}' },
   },
@@ -51,18 +74,6 @@ const resources = (): Blocks => ({
     },
   },
   tencentcloud_api_gateway_service: { main: { service_name: "chat" }, old: { service_name: "chat-old" } },
-  tencentcloud_api_gateway_api: {
-    api: {
-      service_id: "${tencentcloud_api_gateway_service.main.id}",
-      api_name: "talk",
-      protocol: "WEBSOCKET",
-      request_config_path: "/chat",
-      service_config_timeout: 900,
-      service_config_websocket_register_function_name: "${tencentcloud_scf_function.one.name}",
-      service_config_websocket_transport_function_name: "${tencentcloud_scf_function.one.name}",
-      service_config_websocket_cleanup_function_name: "${tencentcloud_scf_function.one.name}",
-    },
-  },
   tencentcloud_api_gateway_service_release: {
     release: { service_id: "${tencentcloud_api_gateway_service.main.id}", environment_name: "release" },
   },
@@ -146,6 +157,13 @@ describe("what a synthesized stack says is to run", () => {
     expect(configuration.outputs()).toEqual({ where: "127.0.0.1:8080/release" });
   });
 
+  test("is found as a finished apply would find it: nothing has drifted", () => {
+    const [, api] = configure().all("terraform_data");
+
+    expect(api?.argument("triggers_replace", "present")).toBe("");
+    expect(api?.argument("triggers_replace", "function")).toMatch(/^lam-[0-9a-f]{8}$/);
+  });
+
   test("is the database, whose generated password stays the same in the next run", () => {
     const first = describeDatabase(configure());
     const second = describeDatabase(configure());
@@ -160,7 +178,7 @@ describe("what a synthesized stack says is to run", () => {
 
   test("is the word pending where the lookup asks for an API that the stack does not have", () => {
     const configuration = configure((resource) => {
-      resource.tencentcloud_api_gateway_api = {};
+      delete resource.terraform_data?.api;
     });
 
     const [one] = describeFunctions(configuration, out);
@@ -216,9 +234,8 @@ describe("what a synthesized stack says is to run", () => {
     expect(() => describeApi(unreleased, describeFunctions(unreleased, out))).toThrow("never released");
 
     const unbound = configure((resource) => {
-      Object.assign(resource.tencentcloud_api_gateway_api?.api ?? {}, {
-        service_config_websocket_cleanup_function_name: "gone",
-      });
+      const { spec } = Object(resource.terraform_data?.api?.triggers_replace);
+      spec.functions.cleanup = "gone";
     });
     expect(() => describeApi(unbound, describeFunctions(unbound, out))).toThrow(
       'binds cleanup to a function "gone"',
