@@ -1,0 +1,27 @@
+import type { Plan, PlannedResource } from "../plan-json";
+
+/** What a plan is refused for, unless acknowledged. */
+export const checkKinds = [
+  "function-recreated",
+  "database-replaced",
+  "database-destroyed",
+  "database-smaller",
+  "port-opened",
+  "clients-disconnected",
+] as const;
+export type CheckKind = (typeof checkKinds)[number];
+
+/** One danger in a change: what would happen, in words for the person who decides. */
+export interface Finding {
+  readonly kind: CheckKind;
+  readonly reason: string;
+}
+
+/** Looks at one planned resource; returns nothing where it is harmless or not the rule's subject. */
+export type Rule = (resource: PlannedResource, plan: Plan) => readonly Finding[];
+
+/** An argument of a planned value; undefined where it is not there. */
+export function argument(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}

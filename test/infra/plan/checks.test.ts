@@ -1,0 +1,178 @@
+import { checksOf } from "../../../infra/plan/checks/checks";
+import { names, planOf, report } from "./support";
+
+const kinds = (type: string, change: object, rest: object = {}) =>
+  checksOf(planOf(type, change, rest), []).map(({ kind }) => kind);
+
+describe("dangers, in plans that Terraform made", () => {
+  test.each([
+    ["first-apply", []],
+    ["unchanged", []],
+    ["variables-changed", []],
+    ["function-dropped", ["function-recreated:tencentcloud_scf_function.transmit_function"]],
+    [
+      "function-renamed",
+      [
+        "clients-disconnected:tencentcloud_api_gateway_service_release.websocket-api_release",
+        "function-recreated:tencentcloud_scf_function.register_function",
+      ],
+    ],
+    ["database-replaced", ["database-replaced:tencentcloud_postgresql_instance.database_instance"]],
+    ["database-smaller", ["database-smaller:tencentcloud_postgresql_instance.database_instance"]],
+    [
+      "port-opened",
+      [
+        "port-opened:tencentcloud_postgresql_instance.database_instance",
+        "port-opened:tencentcloud_security_group_rule_set.network_database-access-rules",
+      ],
+    ],
+    [
+      "api-path-changed",
+      [
+        "clients-disconnected:tencentcloud_api_gateway_api.websocket-api",
+        "clients-disconnected:tencentcloud_api_gateway_service_release.websocket-api_release",
+      ],
+    ],
+    [
+      "destroyed",
+      [
+        "clients-disconnected:tencentcloud_api_gateway_api.websocket-api",
+        "clients-disconnected:tencentcloud_api_gateway_service.websocket-api_service",
+        "clients-disconnected:tencentcloud_api_gateway_service_release.websocket-api_release",
+        "database-destroyed:tencentcloud_postgresql_instance.database_instance",
+      ],
+    ],
+  ])("%s: %j", (fixture, expected) => {
+    const { result, checks } = report(fixture);
+    expect(names(checks).sort()).toEqual(expected);
+    expect(result === "refused").toBe(expected.length > 0);
+  });
+
+  test("every size that shrinks is told", () => {
+    expect(report("database-smaller").checks[0]?.reason).toBe(
+      "The database shrinks from 4 to 2 GB of memory. The database shrinks from 20 to 10 GB of storage.",
+    );
+  });
+
+  test("a plan is refused until each danger is acknowledged by its own name", () => {
+    const all = report("port-opened").checks.map(({ name }) => name);
+    const [first = ""] = all;
+
+    expect(report("port-opened", [first])).toMatchObject({ result: "refused" });
+    expect(report("port-opened", all)).toMatchObject({ result: "changed", unusedAcknowledgements: [] });
+    expect(report("port-opened", [...all, "port-opened:other"])).toMatchObject({
+      unusedAcknowledgements: ["port-opened:other"],
+    });
+    expect(report("database-smaller", all)).toMatchObject({ result: "refused" });
+  });
+});
+
+describe("a function", () => {
+  const create = { actions: ["create"], before: null, after: {} };
+  const state = (mode: string) => ({
+    prior_state: { values: { root_module: { resources: [{ address: "a.b", mode, type: "a" }] } } },
+  });
+
+  test("is new where nothing exists, lookups do not count", () => {
+    expect(kinds("tencentcloud_scf_function", create)).toEqual([]);
+    expect(kinds("tencentcloud_scf_function", create, state("data"))).toEqual([]);
+  });
+
+  test("is recreated where anything of the environment exists, or the refresh has just lost it", () => {
+    expect(kinds("tencentcloud_scf_function", create, state("managed"))).toEqual(["function-recreated"]);
+    const resource_drift = [
+      {
+        address: "tencentcloud_scf_function.it",
+        mode: "managed",
+        type: "tencentcloud_scf_function",
+        change: { actions: ["delete"] },
+      },
+    ];
+    expect(kinds("tencentcloud_scf_function", create, { resource_drift })).toEqual(["function-recreated"]);
+  });
+
+  test("is recreated in either order of a replacement", () => {
+    for (const actions of [
+      ["delete", "create"],
+      ["create", "delete"],
+    ])
+      expect(kinds("tencentcloud_scf_function", { actions })).toEqual(["function-recreated"]);
+  });
+});
+
+describe("a database", () => {
+  const type = "tencentcloud_postgresql_instance";
+
+  test("that the refresh no longer found would come back empty", () => {
+    const drift = { address: `${type}.it`, mode: "managed", type, change: { actions: ["delete"] } };
+    const create = { actions: ["create"], before: null, after: {} };
+    expect(kinds(type, create, { resource_drift: [drift] })).toEqual(["database-replaced"]);
+    expect(kinds(type, create)).toEqual([]);
+  });
+
+  test("may grow", () => {
+    const change = {
+      actions: ["update"],
+      before: { memory: 2, storage: 10 },
+      after: { memory: 4, storage: 20 },
+    };
+    expect(kinds(type, change)).toEqual([]);
+  });
+});
+
+describe("a security group", () => {
+  const accept = (fields: object) => ({ action: "ACCEPT", port: "443", protocol: "TCP", ...fields });
+  const becomes = (after: object, before: object = { ingress: [] }, after_unknown: object = {}) =>
+    kinds("tencentcloud_security_group_rule_set", { actions: ["update"], before, after, after_unknown });
+
+  test.each([
+    ["all of IPv4", { cidr_block: "0.0.0.0/0" }],
+    ["all of IPv6", { cidr_block: "", ipv6_cidr_block: "::/0" }],
+    ["all of IPv4, written otherwise", { cidr_block: "10.0.0.0/0" }],
+    ["no source at all", { cidr_block: null }],
+  ])("opens to the world: %s", (_, fields) => {
+    expect(becomes({ ingress: [accept(fields)] })).toEqual(["port-opened"]);
+  });
+
+  test.each([
+    ["a network", accept({ cidr_block: "10.0.0.0/20" })],
+    ["another group", accept({ source_security_id: "sg-1" })],
+    ["a rule that drops", { ...accept({ cidr_block: "0.0.0.0/0" }), action: "DROP" }],
+  ])("does not open: %s", (_, rule) => {
+    expect(becomes({ ingress: [rule] })).toEqual([]);
+  });
+
+  test("a source that is not known yet may be the world", () => {
+    const unknown = { ingress: [{ cidr_block: true }] };
+    expect(becomes({ ingress: [accept({})] }, { ingress: [] }, unknown)).toEqual(["port-opened"]);
+    expect(becomes({}, { ingress: [] }, { ingress: true })).toEqual(["port-opened"]);
+  });
+
+  test("what is open already is not opened again, but another port is", () => {
+    const open = accept({ cidr_block: "0.0.0.0/0" });
+    expect(becomes({ ingress: [open] }, { ingress: [open] })).toEqual([]);
+    expect(becomes({ ingress: [open, { ...open, port: "22" }] }, { ingress: [open] })).toEqual([
+      "port-opened",
+    ]);
+  });
+});
+
+describe("clients", () => {
+  test("stay where the API changes in another way than its address", () => {
+    const change = (fields: object) => ({
+      actions: ["update"],
+      before: { request_config_path: "/chat", protocol: "WEBSOCKET", service_config_timeout: 900 },
+      after: { request_config_path: "/chat", protocol: "WEBSOCKET", service_config_timeout: 900, ...fields },
+    });
+    expect(kinds("tencentcloud_api_gateway_api", change({ service_config_timeout: 60 }))).toEqual([]);
+    expect(kinds("tencentcloud_api_gateway_api", change({ protocol: "HTTP" }))).toEqual([
+      "clients-disconnected",
+    ]);
+  });
+
+  test("are lost with the domain they know", () => {
+    expect(kinds("tencentcloud_api_gateway_custom_domain", { actions: ["delete"] })).toEqual([
+      "clients-disconnected",
+    ]);
+  });
+});

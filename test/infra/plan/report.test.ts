@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { parsePlan } from "../../../infra/plan/plan-json";
+import { renderMarkdown } from "../../../infra/plan/render-markdown";
+import { renderText } from "../../../infra/plan/render-text";
+import { reportOf } from "../../../infra/plan/report";
+import { thrown } from "../support";
+import { attributesOf, blocks, fixture, planOf, report } from "./support";
+
+describe("what a plan says", () => {
+  test("a first apply adds everything, grouped by construct, with what only the cloud knows said so", () => {
+    const first = report("first-apply");
+
+    expect(first).toMatchObject({
+      result: "changed",
+      summary: { added: 18, changed: 0, replaced: 0, destroyed: 0 },
+      checks: [],
+    });
+    expect(first.constructs.map(({ construct }) => construct).sort()).toEqual(
+      ["cleanup", "database", "network", "register", "transmit", "websocket-api"].sort(),
+    );
+    expect(attributesOf(first, "transmit", "function")).toMatchObject({
+      "environment.DATABASE_URL": [undefined, "(sensitive)"],
+      "environment.REVERSE_PUSH_URL": [undefined, '"http://push.example.com/api-1"'],
+      vpc_id: [undefined, "(known after apply)"],
+      mem_size: [undefined, "128"],
+    });
+  });
+
+  test("no change is no change", () => {
+    expect(report("unchanged")).toMatchObject({
+      result: "unchanged",
+      constructs: [],
+      outputs: [],
+      checks: [],
+    });
+  });
+
+  test("variables of functions are told key by key: those that come, change and go, and no other", () => {
+    const changed = report("variables-changed");
+
+    expect(attributesOf(changed, "transmit", "function")).toEqual({
+      "environment.CHAT_FRAME_BYTES": [undefined, '"1024"'],
+      "environment.LEASE_SECONDS": ['"900"', '"600"'],
+      "environment.REVERSE_PUSH_URL": ['"http://push.example.com/api-1"', '"pending"'],
+    });
+    expect(attributesOf(changed, "cleanup", "function")).toEqual({
+      "environment.LEASE_SECONDS": ['"900"', undefined],
+    });
+    expect(attributesOf(changed, "register", "function")).toEqual({
+      "environment.AUTH_JWT_SECRET": [undefined, "(sensitive)"],
+      "environment.DATABASE_URL": ["(sensitive)", "(sensitive)"],
+    });
+  });
+
+  test("what makes Terraform replace a resource is named", () => {
+    const [instance] = report("database-replaced").constructs.flatMap(({ resources }) => resources);
+    expect(instance?.attributes.filter(({ replaces }) => replaces).map(({ path }) => path)).toEqual([
+      "charset",
+    ]);
+  });
+
+  test("a rule that comes is told whole, and those that stay are not told", () => {
+    expect(
+      report("port-opened")
+        .constructs.find(({ construct }) => construct === "network")
+        ?.resources[0]?.attributes.map(({ path, after }) => [path, JSON.parse(after ?? "")]),
+    ).toEqual([
+      ["ingress[]", { action: "ACCEPT", cidr_block: "0.0.0.0/0", port: "22", protocol: "TCP" }],
+      ["ingress[]", { action: "ACCEPT", ipv6_cidr_block: "::/0", port: "ALL", protocol: "ALL" }],
+    ]);
+  });
+
+  test("a resource that the stack no longer has is told as such, and one that exists already as adopted", () => {
+    const gone = planOf("tencentcloud_vpc", { actions: ["delete"], before: {} });
+    const found = planOf("tencentcloud_vpc", { actions: ["no-op"], importing: { id: "vpc-1" } });
+    const of = (plan: typeof gone) => reportOf({ environment: "dev", plan, blocks, acknowledged: [] });
+
+    expect(of(gone).constructs).toMatchObject([
+      {
+        construct: "(no longer in the stack)",
+        resources: [{ address: "tencentcloud_vpc.it", kind: "destroyed" }],
+      },
+    ]);
+    expect(of(found)).toMatchObject({ result: "changed", summary: { adopted: 1 } });
+  });
+
+  test("only the output changes: a change all the same", () => {
+    const plan = parsePlan({
+      format_version: "1.2",
+      applyable: true,
+      output_changes: { address: { actions: ["update"], before: "a", after: "b" } },
+    });
+    const changed = reportOf({ environment: "dev", plan, blocks, acknowledged: [] });
+    expect(changed.result).toBe("changed");
+    expect(renderText(changed, { colour: false })).toContain('~ address: "a" → "b"');
+  });
+});
+
+describe("secrets", () => {
+  const formats = (plan: unknown) => {
+    const told = reportOf({ environment: "dev", plan: parsePlan(plan), blocks, acknowledged: [] });
+    return [JSON.stringify(told), renderText(told, { colour: true }), renderMarkdown(told)];
+  };
+
+  test.each([
+    "first-apply",
+    "variables-changed",
+    "function-dropped",
+    "function-renamed",
+    "database-replaced",
+    "database-smaller",
+    "destroyed",
+    "port-opened",
+  ])("%s tells neither the database's password nor what it is made of, in no format", (name) => {
+    for (const text of formats(fixture(name))) {
+      for (const secret of ["Pg1-", "00000000-1111", "0000000011112222", "a-secret-that-nothing-marks"])
+        expect(text).not.toContain(secret);
+    }
+  });
+
+  test("the database's URL is not told where Terraform marks nothing", () => {
+    const unmarked = JSON.parse(JSON.stringify(fixture("variables-changed")), (key, value) =>
+      key === "before_sensitive" || key === "after_sensitive" ? false : value,
+    );
+    for (const text of formats(unmarked)) expect(text).not.toContain("Pg1-");
+  });
+
+  test("whatever Terraform marks, at any depth, before or after, is in no format", () => {
+    const secret = "b3f1c0de";
+    const key = fc.stringMatching(/^[a-z]{1,4}$/);
+    /** A value with one secret in it, and the shape that marks the secret. */
+    const marked: fc.Arbitrary<{ value: unknown; mark: unknown }> = fc.letrec<{
+      node: { value: unknown; mark: unknown };
+    }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 4, depthIdentifier: "value" },
+        fc.constantFrom(
+          { value: secret, mark: true },
+          { value: { a: [secret] }, mark: true },
+          { value: [[secret], 1], mark: true },
+        ),
+        fc.tuple(key, tie("node")).map(([name, { value, mark }]) => ({
+          value: { [name]: value, other: "shown" },
+          mark: { [name]: mark },
+        })),
+        tie("node").map(({ value, mark }) => ({ value: ["shown", value], mark: [false, mark] })),
+      ),
+    })).node;
+    fc.assert(
+      fc.property(
+        marked,
+        fc.boolean(),
+        fc.boolean(),
+        fc.anything(),
+        ({ value, mark }, before, create, other) => {
+          const plain = JSON.parse(JSON.stringify(other ?? null) ?? "null");
+          const change = {
+            actions: create ? ["create"] : ["update"],
+            before: create ? null : { it: before ? value : plain },
+            after: { it: before && !create ? plain : value },
+            before_sensitive: { it: before ? mark : false },
+            after_sensitive: { it: before && !create ? false : mark },
+          };
+          const resource = { address: "some_type.it", mode: "managed", type: "some_type", change };
+          const plan = {
+            format_version: "1.2",
+            applyable: true,
+            resource_changes: [resource],
+            output_changes: { out: { ...change, actions: ["update"] } },
+          };
+          for (const text of formats(plan)) expect(text).not.toContain(secret);
+        },
+      ),
+    );
+  });
+});
+
+describe("a plan that cannot be read", () => {
+  test("is refused with the field that is wrong, never with a value", () => {
+    const broken = parse({
+      format_version: "1.2",
+      applyable: true,
+      resource_changes: [{ address: "s3cret" }],
+    });
+    expect(broken).toMatchObject({
+      code: "PLAN_UNREADABLE",
+      message: expect.stringContaining("resource_changes.0.mode"),
+    });
+    expect(String(broken)).not.toContain("s3cret");
+    expect(parse({ format_version: "2.0", applyable: true })).toMatchObject({ code: "PLAN_UNREADABLE" });
+  });
+
+  test("whatever it is, it is parsed or refused by name", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        expect(parse(json)).toMatchObject({ code: "PLAN_UNREADABLE" });
+      }),
+    );
+  });
+
+  const parse = (json: unknown) => thrown(() => parsePlan(json));
+});
