@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { environmentsRefused, type RefusedField } from "./errors";
+import { REGIONS } from "./regions";
 
 /**
  * A section of the table whose every field is known. A missing field reaches the field's own schema as undefined, so
@@ -47,7 +48,7 @@ const tagAllowed =
 
 const environment = v.pipe(
   section({
-    region: text(/^[a-z]{2}-[a-z]+(-[a-z]+)?$/, "a region of Tencent Cloud, such as ap-guangzhou"),
+    region: oneOf(REGIONS),
     zones: v.custom<Zones>(isZones, "a list of one zone, or of two different ones"),
     gateway: oneOf(["api-gateway"]),
     functions: section({

@@ -48,8 +48,9 @@ describe("the table of environments", () => {
   });
 
   test.each([
-    ["region", "Guangzhou", '"Guangzhou"', "a region of Tencent Cloud, such as ap-guangzhou"],
-    ["region", undefined, "missing", "a region of Tencent Cloud"],
+    ["region", "Guangzhou", '"Guangzhou"', "ap-bangkok, ap-beijing"],
+    ["region", "ap-guangzhuo", '"ap-guangzhuo"', "ap-guangzhou, ap-hongkong"],
+    ["region", undefined, "missing", "ap-bangkok, ap-beijing"],
     ["zones", [], "[]", "a list of one zone, or of two different ones"],
     [
       "zones",
