@@ -163,11 +163,21 @@ export const functionStopped = (functionName: string) =>
     "Start the emulator again.",
   );
 
-export const portInUse = (host: string, port: number, next: number) =>
+/** @param instead the option with the next free port; undefined where the port may not be another one */
+export const portInUse = (host: string, port: number, instead: string | undefined) =>
   new EmulatorError(
     "PORT_IN_USE",
     `Port ${port} of ${host} is in use.`,
-    `Use --port ${next}, which is free, or --port 0 for any that is.`,
+    instead === undefined
+      ? "It is part of an address that was given out before: end who listens there, and start again."
+      : `Use ${instead}, which is free, or 0 for any port that is.`,
+  );
+
+export const roleNotBound = (apiId: string, role: string) =>
+  new EmulatorError(
+    "ROLE_NOT_BOUND",
+    `The API ${apiId} binds no ${role} function.`,
+    "Bind functions to all three roles: the API's own function is called by none of them.",
   );
 
 export const synthFailed = (output: string) =>

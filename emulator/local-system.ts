@@ -1,22 +1,15 @@
 import type { Logger } from "pino";
-import { createGateway, type Gateway } from "../gateway/gateway";
+import { startMachine } from "./core/machine";
 import type { DataDirectory } from "./data-directory";
 import { stackIncomplete, startInterrupted } from "./errors";
-import { Front } from "./front";
-import { LocalDatabase } from "./local-database";
-import { createPageHandler } from "./page-server";
-import { buildBootstrap } from "./runtime/code";
-import { LocalFunctions } from "./runtime/functions";
+import { type Progress, until } from "./progress";
+import { functionPath } from "./runtime/function-description";
 import type { MachineAddresses } from "./stack/cloud-attributes";
 import { Configuration } from "./stack/configuration";
 import { Memory } from "./stack/memory";
 import { readSynthesizedStack } from "./stack/synthesized-stack";
 import { describeApi, describeDatabase, describeFunctions, describeTimers } from "./stack/system";
 import { synthesize } from "./synth";
-import { startTimers } from "./timers";
-
-/** Runs one step of a start and shows it to whoever waits. */
-export type Progress = <T>(title: string, work: () => Promise<T>) => Promise<T>;
 
 /** What to run, and how. */
 export interface LocalSystemOptions {
@@ -55,8 +48,8 @@ export interface LocalSystem {
   stop(): Promise<void>;
 }
 
-/** The path of the push endpoint; the cloud's has the same form. */
-const PUSH_PATH = "/api-local";
+/** The API's id on this machine, and so the path of its reverse-push URL; the cloud's has the same form. */
+const API_ID = "api-local";
 
 /**
  * Synthesizes the stacks and runs one of them: PostgreSQL, the functions from their zips, and the gateway, as the
@@ -66,33 +59,15 @@ const PUSH_PATH = "/api-local";
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const { environment, data, host, port, overrides, log, onFunctionLog, signal } = options;
-  const ends: (() => Promise<void> | void)[] = [];
-  const stop = async () => {
-    // One that fails must not keep the others from ending.
-    for (const end of ends.splice(0).reverse()) {
-      await Promise.resolve()
-        .then(end)
-        .catch((error) => log.error({ err: error }, "stop_failed"));
-    }
-  };
-  const step: Progress = (title, work) => {
-    if (signal.aborted) throw startInterrupted();
-    return options.progress(title, work);
-  };
+  const step = until(signal, options.progress);
+  await step("Synthesize the stacks", () => synthesize(data.synthesized));
+  const stack = () => readSynthesizedStack(data.synthesized, environment);
+  stack();
 
+  const machine = await startMachine({ codeDirectory: data.code, pushPort: 0, onFunctionLog, log });
   try {
-    await step("Synthesize the stacks", () => synthesize(data.synthesized));
-    const stack = () => readSynthesizedStack(data.synthesized, environment);
-    stack();
-
-    const [clients, pushes] = await step("Open the ports", async () => {
-      const forClients = await Front.listen(host, port);
-      ends.push(() => forClients.close());
-      const forFunctions = await Front.listen("127.0.0.1", 0);
-      ends.push(() => forFunctions.close());
-      return [forClients, forFunctions] as const;
-    });
-    const reversePushUrl = `http://${pushes.authority}${PUSH_PATH}`;
+    const clients = await step("Open the ports", () => machine.gateways.open(host, port, "--port"));
+    const reversePushUrl = machine.gateways.reversePushUrl(API_ID);
     const memory = new Memory(data.stateFile);
     const configure = (database: MachineAddresses["database"]) =>
       new Configuration(stack(), memory, {
@@ -101,82 +76,64 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         gatewayAuthority: () => clients.authority,
       });
 
-    const database = await step("Start PostgreSQL", async () => {
+    const database = await step("Start PostgreSQL", () => {
       const unknown = () => {
         throw stackIncomplete("the database is described by its own address");
       };
-      const started = await LocalDatabase.start(
-        { ...describeDatabase(configure(unknown)), directory: data.postgres, port: 0 },
-        log,
-      );
-      ends.push(() => started.stop());
-      return started;
+      const declared = describeDatabase(configure(unknown));
+      return machine.databases.start({ ...declared, directory: data.postgres, port: 0 });
     });
 
-    const configuration = () => configure(() => database);
-    const declaredFunctions = () => {
-      const current = configuration();
-      current.check();
-      return describeFunctions(current, stack().directory).map((one) => ({
+    const declared = () => {
+      const configuration = configure(() => database);
+      configuration.check();
+      const functions = describeFunctions(configuration, stack().directory).map((one) => ({
         ...one,
         environment: { ...one.environment, ...overrides },
       }));
+      // At its path alone, as behind a custom domain.
+      const api = { ...describeApi(configuration, functions), id: API_ID, basePath: "" };
+      return { functions, api, timers: describeTimers(configuration) };
     };
-    const functions = new LocalFunctions(
-      {
-        codeDirectory: data.code,
-        bootstrapFile: buildBootstrap(data.code),
-        onLog: onFunctionLog,
-      },
-      log,
-    );
-    const api = await step("Start the functions", async () => {
-      const declared = declaredFunctions();
-      ends.push(() => functions.stop());
-      await functions.deploy(declared);
-      return describeApi(configuration(), declared);
-    });
+    type Declared = ReturnType<typeof declared>;
+    const runFunctions = async ({ functions, timers }: Declared) => {
+      const started = await machine.functions.deploy(functions);
+      for (const fn of functions)
+        machine.functions.schedule(
+          fn,
+          timers.filter(({ functionName }) => functionName === fn.name),
+        );
+      return started;
+    };
+    const openGateway = ({ api }: Declared) => machine.gateways.serve(clients, [api]);
 
-    await step("Open the gateway", async () => {
-      const gateway = createGateway({
-        invoker: {
-          invoke: ({ role, event, requestId }) => functions.invoke(api.bindings[role], event, requestId),
-        },
-        api,
-        limits: { idleTimeoutMs: api.idleTimeoutSeconds * 1000 },
-        log: log.child({ room: "gateway" }),
-      });
-      ends.push(() => gateway.close());
-      servePushes(pushes, gateway);
-      clients.serve(createPageHandler({ websocketPath: api.path }), gateway.handleUpgrade.bind(gateway));
-      ends.push(startTimers(describeTimers(configuration()), functions));
-    });
+    let current = declared();
+    await step("Start the functions", () => runFunctions(current));
+    await step("Open the gateway", () => openGateway(current));
     if (signal.aborted) throw startInterrupted();
 
     return {
       addresses: {
-        websocketUrl: `ws://${clients.authority}${api.path}`,
+        websocketUrl: `ws://${clients.authority}${current.api.path}`,
         reversePushUrl,
         pageUrl: `http://${clients.authority}/`,
         databaseUrl: database.url,
       },
       async reload() {
         await synthesize(data.synthesized);
-        return functions.deploy(declaredFunctions());
+        const next = declared();
+        const started = await runFunctions(next);
+        await openGateway(next);
+        const kept = next.functions.map(functionPath);
+        for (const fn of current.functions)
+          if (!kept.includes(functionPath(fn))) machine.functions.remove(fn);
+        current = next;
+        return started;
       },
-      stop,
+      stop: machine.stop,
     };
   } catch (error) {
-    await stop();
+    await machine.stop();
     throw error;
   }
-}
-
-/** The push endpoint at its path; anything else is not found, as at the cloud's. */
-function servePushes(pushes: Front, gateway: Gateway): void {
-  pushes.serve((request, response) => {
-    if (request.url === PUSH_PATH) return gateway.handlePush(request, response);
-    response.writeHead(404, { "content-type": "application/json" });
-    response.end(JSON.stringify({ errNo: 404, errMsg: `pushes go to ${PUSH_PATH}` }));
-  });
 }

@@ -1,10 +1,16 @@
-import type * as v from "valibot";
-import { parseWith } from "../../functions/shared/wire/parsed";
-import { invalidParameter, missingParameter } from "./errors";
+import * as v from "valibot";
+import { problemOf } from "../../functions/shared/wire/parsed";
+import {
+  type CloudError,
+  invalidParameter,
+  invalidParameterValue,
+  missingParameter,
+  unknownParameter,
+} from "./errors";
 
 /** What a request says beside its parameters. */
 export interface Call {
-  /** X-TC-Region, for example ap-guangzhou; empty where a client sends none. */
+  /** X-TC-Region, for example ap-guangzhou: a request sees and makes what is in this region alone. */
   readonly region: string;
 }
 
@@ -18,19 +24,31 @@ export interface Service {
 }
 
 /**
- * Makes an action whose parameters are parsed once, before anything else happens. Parameters that the schema does not
- * know are left out.
+ * Makes an action whose parameters are parsed once, before anything else happens. What the schema does not know is
+ * refused: a parameter that were left out silently would seem to have taken effect.
  *
- * @throws InvalidParameter or MissingParameter when called, naming the field
+ * @throws UnknownParameter, MissingParameter, InvalidParameter or InvalidParameterValue when called, naming the field
  */
-export function action<const Schema extends v.GenericSchema>(
-  schema: Schema,
-  run: (parameters: v.InferOutput<Schema>, call: Call) => object | Promise<object>,
+export function action<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  run: (
+    parameters: v.InferOutput<v.StrictObjectSchema<Entries, undefined>>,
+    call: Call,
+  ) => object | Promise<object>,
 ): Action {
+  const schema = v.strictObject(entries);
   return (parameters, call) => {
-    const parsed = parseWith(schema, parameters);
-    if (parsed.ok) return run(parsed.value, call);
-    if (parsed.problem === "is missing") throw missingParameter(parsed.field);
-    throw invalidParameter(parsed.field, parsed.problem);
+    const parsed = v.safeParse(schema, parameters, { abortEarly: true });
+    if (parsed.success) return run(parsed.output, call);
+    throw refusal(parsed.issues[0]);
   };
+}
+
+/** The cloud's codes tell a value that is not allowed from one of the wrong type. */
+function refusal(issue: v.BaseIssue<unknown>): CloudError {
+  const field = v.getDotPath(issue) ?? "";
+  if (issue.type === "strict_object" && issue.expected === "never") return unknownParameter(field);
+  if (issue.input === undefined) return missingParameter(field);
+  const isValue = issue.kind === "validation" || issue.type === "literal" || issue.type === "picklist";
+  return (isValue ? invalidParameterValue : invalidParameter)(field, problemOf(issue));
 }

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
-import { portInUse } from "../errors";
-import { freePort, isInUse } from "../free-port";
+import type { Front } from "../core/front";
 import type { Service } from "./action";
 import {
   CloudError,
   internalError,
   invalidAction,
   invalidParameter,
+  noSuchProduct,
   noSuchVersion,
   requestTooLarge,
 } from "./errors";
+import { regionOf } from "./regions";
 import { authenticate, type Credentials } from "./signature";
 
 /** What the API is made of. */
@@ -23,53 +23,42 @@ export interface ApiServerOptions {
   readonly services: Readonly<Record<string, Service>>;
   /** Called after every action that succeeded, before it is answered. */
   readonly afterAction: () => void;
+  /** What runs, for whoever opens the API's address as a page. */
+  readonly overview: () => object;
   readonly log: Logger;
 }
 
 /** The largest request, in bytes: the zip of a function, 50 MB, in base64 (SCF document 583/11637). */
 const BODY_LIMIT = 70 * 1024 * 1024;
-const HOST = "127.0.0.1";
 
 /**
- * The cloud's API on this machine: signed JSON requests over plain HTTP on 127.0.0.1. It answers requests that reach it
- * directly, through it as a proxy (an absolute request line, as Go sends them), and through a tunnel to port 80 (CONNECT,
- * as Node's SDK asks a proxy for): a client needs its proxy set to this server, and nothing else.
+ * The cloud's API on this machine: signed JSON requests over plain HTTP. It answers requests that reach it directly,
+ * through it as a proxy (an absolute request line, as Go sends them), and through a tunnel to port 80 (CONNECT, as
+ * Node's SDK asks a proxy for): a client needs its proxy set to this server, and nothing else. To whoever opens it as a
+ * page it says what runs.
  */
 export class ApiServer {
-  private readonly server = http
-    .createServer((request, response) => void this.answer(request, response))
-    .on("connect", (request, socket) => this.tunnel(request, socket));
-
-  private constructor(private readonly options: ApiServerOptions) {}
+  constructor(
+    private readonly front: Front,
+    private readonly options: ApiServerOptions,
+  ) {
+    front.serve({
+      request: (request, response) => {
+        if (this.isOpened(request)) answerJson(response, this.options.overview());
+        else void this.answer(request, response);
+      },
+      connect: (request, socket) => this.tunnel(request, socket),
+    });
+  }
 
   /**
-   * Listens on a port, 0 for any that is free.
-   *
-   * @throws PORT_IN_USE
+   * Whether a request asks for the page at `/`. The overview holds passwords, so a name that only leads to this machine
+   * (DNS rebinding) gets none.
    */
-  static async listen(port: number, options: ApiServerOptions): Promise<ApiServer> {
-    const api = new ApiServer(options);
-    api.server.listen(port, HOST);
-    try {
-      await once(api.server, "listening");
-    } catch (error) {
-      if (isInUse(error)) throw portInUse(HOST, port, await freePort(port + 1));
-      throw error;
-    }
-    return api;
-  }
-
-  get port(): number {
-    const address = this.server.address();
-    if (address === null || typeof address === "string") throw new Error("the server does not listen on TCP");
-    return address.port;
-  }
-
-  async close(): Promise<void> {
-    const closed = once(this.server, "close");
-    this.server.close();
-    this.server.closeAllConnections();
-    await closed;
+  private isOpened({ method, url, headers }: IncomingMessage): boolean {
+    const own = [this.front.authority, `localhost:${this.front.port}`];
+    const signed = headers.authorization !== undefined;
+    return method === "GET" && url === "/" && !signed && own.includes(headers.host ?? "");
   }
 
   /** What comes out of the tunnel is a request to this server. */
@@ -79,7 +68,7 @@ export class ApiServer {
       return;
     }
     socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-    this.server.emit("connection", socket);
+    this.front.accept(socket);
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -95,14 +84,9 @@ export class ApiServer {
       else this.options.log.error({ action, requestId, err: error }, "action_failed");
       fields = { Error: { Code: code, Message: message } };
     }
-    const body = JSON.stringify({ Response: { ...fields, RequestId: requestId } });
-    response.writeHead(200, {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-      // The rest of a request that was too large is not read.
-      ...(request.complete ? {} : { connection: "close" }),
-    });
-    response.end(body);
+    // The rest of a request that was too large is not read.
+    if (!request.complete) response.setHeader("connection", "close");
+    answerJson(response, { Response: { ...fields, RequestId: requestId } });
   }
 
   private async run(name: string, request: IncomingMessage): Promise<object> {
@@ -112,15 +96,24 @@ export class ApiServer {
     const { method = "", headers } = request;
     const serviceName = authenticate({ method, target, headers, body }, credentials);
     const service = own(services, serviceName);
-    if (service === undefined) throw invalidAction(serviceName, name, []);
+    if (service === undefined) throw noSuchProduct(serviceName, Object.keys(services));
     const version = String(headers["x-tc-version"] ?? "");
     if (version !== service.version) throw noSuchVersion(serviceName, version, service.version);
     const action = own(service.actions, name);
     if (action === undefined) throw invalidAction(serviceName, name, Object.keys(service.actions));
-    const answer = await action(parseJson(body), { region: String(headers["x-tc-region"] ?? "") });
+    const answer = await action(parseJson(body), { region: regionOf(headers["x-tc-region"]) });
     afterAction();
     return answer;
   }
+}
+
+function answerJson(response: ServerResponse, answer: object): void {
+  const body = JSON.stringify(answer);
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+  });
+  response.end(body);
 }
 
 /** An entry of a table, never what the table inherits. */

@@ -1,11 +1,19 @@
 import * as v from "valibot";
 import { type Action, action } from "./action";
+import { apiNotFound, bindingNotFound, pathTaken } from "./apigateway-errors";
 import { findService, isoTime, onlineIn } from "./apigateway-services";
-import { apiNotFound, bindingNotFound, invalidValue, pathTaken } from "./errors";
+import { invalidValue } from "./errors";
 import { newId } from "./ids";
 import { filters, matches, optionalText, page, pageOf, wholeNumber } from "./parameters";
 import type { RunningGateways } from "./running-gateways";
-import { type Api, type ApiService, type Binding, environmentName, type State } from "./state";
+import {
+  type Api,
+  type ApiService,
+  type Binding,
+  type CloudFunction,
+  environmentName,
+  type State,
+} from "./state";
 
 /** The parameters that bind an API to a function, for each of its uses. */
 const PREFIXES = {
@@ -46,7 +54,11 @@ const specification = {
   ServiceTimeout: wholeNumber(1, 1800),
   AuthType: v.optional(v.literal("NONE"), "NONE"),
   EnableCORS: v.optional(v.boolean(), false),
-  RequestConfig: v.object({
+  ApiType: v.optional(v.literal("NORMAL")),
+  ApiBusinessType: v.optional(v.literal("NORMAL")),
+  ServiceScfIsIntegratedResponse: v.optional(v.literal(false, "must be false for a WebSocket")),
+  IsDebugAfterCharge: v.optional(v.literal(false)),
+  RequestConfig: v.strictObject({
     Path: v.pipe(v.string(), v.startsWith("/", "must begin with /")),
     Method: v.optional(v.literal("GET", "must be GET for a WebSocket"), "GET"),
   }),
@@ -57,13 +69,13 @@ const identity = { ServiceId: v.string(), ApiId: v.string() };
 
 /** WebSocket APIs. A change of one takes effect with the next release of its service. */
 export function apiActions(state: State, running: RunningGateways): Record<string, Action> {
-  const describeApi = action(v.object(identity), (given) => {
-    const service = findService(state, given.ServiceId);
-    return { Result: describe(service, findApi(service, given.ApiId), running) };
-  });
+  const described = (region: string, { ServiceId, ApiId }: { ServiceId: string; ApiId: string }) => {
+    const service = findService(state, region, ServiceId);
+    return { Result: describe(service, findApi(service, ApiId), running) };
+  };
   return {
-    CreateApi: action(v.object({ ServiceId: v.string(), ...specification }), (given) => {
-      const service = findService(state, given.ServiceId);
+    CreateApi: action({ ServiceId: v.string(), ...specification }, (given, { region }) => {
+      const service = findService(state, region, given.ServiceId);
       const now = isoTime();
       const api: Api = { id: newId("api"), ...specified(given, service, state), created: now, modified: now };
       if (api.register === undefined && api.scf === undefined)
@@ -73,8 +85,8 @@ export function apiActions(state: State, running: RunningGateways): Record<strin
       return { Result: { ApiId: id, ApiName: name, Path: path, Method: method, CreatedTime: created } };
     }),
 
-    ModifyApi: action(v.object({ ...identity, ...specification }), (given) => {
-      const service = findService(state, given.ServiceId);
+    ModifyApi: action({ ...identity, ...specification }, (given, { region }) => {
+      const service = findService(state, region, given.ServiceId);
       const api = findApi(service, given.ApiId);
       const next = specified(given, service, state, api.id);
       for (const use of USES) if (next[use] === undefined) delete api[use];
@@ -82,8 +94,8 @@ export function apiActions(state: State, running: RunningGateways): Record<strin
       return {};
     }),
 
-    DeleteApi: action(v.object(identity), (given) => {
-      const service = findService(state, given.ServiceId);
+    DeleteApi: action(identity, (given, { region }) => {
+      const service = findService(state, region, given.ServiceId);
       const api = findApi(service, given.ApiId);
       service.apis.splice(service.apis.indexOf(api), 1);
       if (service.served !== undefined) {
@@ -93,11 +105,13 @@ export function apiActions(state: State, running: RunningGateways): Record<strin
       return { Result: true };
     }),
 
-    DescribeApi: describeApi,
-    DescribeApiForApiApp: describeApi,
+    DescribeApi: action(identity, (given, { region }) => described(region, given)),
+    DescribeApiForApiApp: action({ ...identity, ApiRegion: v.string() }, (given) =>
+      described(given.ApiRegion, given),
+    ),
 
-    DescribeApisStatus: action(v.object({ ServiceId: v.string(), ...page, Filters: filters }), (given) => {
-      const service = findService(state, given.ServiceId);
+    DescribeApisStatus: action({ ServiceId: v.string(), ...page, Filters: filters }, (given, { region }) => {
+      const service = findService(state, region, given.ServiceId);
       const found = service.apis.filter((api) =>
         matches({ ApiId: api.id, ApiName: api.name }, given.Filters),
       );
@@ -107,23 +121,26 @@ export function apiActions(state: State, running: RunningGateways): Record<strin
 
     // The provider lifts an API's limits before it deletes it.
     ModifyApiEnvironmentStrategy: action(
-      v.object({
+      {
         ServiceId: v.string(),
         ApiIds: v.array(v.string()),
         EnvironmentName: environmentName,
         Strategy: v.literal(-1, "must be -1, no limit: the emulated cloud sets APIs none"),
-      }),
-      ({ ServiceId, ApiIds }) => {
-        const service = findService(state, ServiceId);
+      },
+      ({ ServiceId, ApiIds }, { region }) => {
+        const service = findService(state, region, ServiceId);
         for (const id of ApiIds) findApi(service, id);
         return { Result: true };
       },
     ),
 
-    DescribeApiEnvironmentStrategy: action(v.object({ ServiceId: v.string(), ...page }), ({ ServiceId }) => {
-      findService(state, ServiceId);
-      return { Result: { TotalCount: 0, ApiEnvironmentStrategySet: [] } };
-    }),
+    DescribeApiEnvironmentStrategy: action(
+      { ServiceId: v.string(), ...page },
+      ({ ServiceId }, { region }) => {
+        findService(state, region, ServiceId);
+        return { Result: { TotalCount: 0, ApiEnvironmentStrategySet: [] } };
+      },
+    ),
   };
 }
 
@@ -163,9 +180,10 @@ function specified(
     const name = given[`${prefix}Name`];
     if (name === undefined || name === "") continue;
     const namespace = given[`${prefix}Namespace`];
-    if (!state.functions.some((fn) => fn.name === name && fn.namespace === namespace))
-      throw bindingNotFound(use, namespace, name);
-    bindings[use] = { namespace, name, qualifier: given[`${prefix}Qualifier`] };
+    const isIt = (fn: CloudFunction) =>
+      fn.name === name && fn.namespace === namespace && fn.region === service.region;
+    if (!state.functions.some(isIt)) throw bindingNotFound(use, namespace, name);
+    bindings[use] = { region: service.region, namespace, name, qualifier: given[`${prefix}Qualifier`] };
   }
   return {
     ...{ name: given.ApiName, description: given.ApiDesc, authType: given.AuthType },

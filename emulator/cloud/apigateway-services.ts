@@ -1,9 +1,9 @@
-import { serviceNotFound } from "./errors";
+import { serviceNotFound } from "./apigateway-errors";
 import type { ApiService, EnvironmentName, State } from "./state";
 
 /** @throws ResourceNotFound.InvalidService */
-export function findService(state: State, id: string): ApiService {
-  const service = state.services.find((one) => one.id === id);
+export function findService(state: State, region: string, id: string): ApiService {
+  const service = state.services.find((one) => one.id === id && one.region === region);
   if (service === undefined) throw serviceNotFound(id);
   return service;
 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { action, type Service } from "./action";
 import { apiActions, describeApiInList } from "./apigateway-apis";
+import { domainActions } from "./apigateway-domains";
+import { serviceHasApis, serviceHasNoApis, serviceIsReleased } from "./apigateway-errors";
 import { findService, isoTime, onlineIn } from "./apigateway-services";
-import { serviceHasApis, serviceHasNoApis, serviceIsReleased } from "./errors";
 import { newId } from "./ids";
 import { filters, matches, optionalText, page, pageOf, tagList, tags, tagsOf } from "./parameters";
 import type { RunningGateways } from "./running-gateways";
@@ -11,21 +12,19 @@ import { type ApiService, type EnvironmentName, environmentName, type State } fr
 const protocol = v.picklist(["http", "https", "http&https"]);
 const netTypes = v.pipe(v.array(v.picklist(["OUTER", "INNER"])), v.nonEmpty("must not be empty"));
 const identity = { ServiceId: v.string() };
-const listOfService = v.object({ ...identity, ...page });
+const listOfService = { ...identity, ...page };
 const inEnvironment = { ...identity, EnvironmentName: environmentName };
 
 const ENVIRONMENTS: readonly EnvironmentName[] = ["test", "prepub", "release"];
 
 /** API Gateway: services with WebSocket APIs, whose routes open with a release and close when it ends. */
 export function apigateway(state: State, running: RunningGateways): Service {
-  const describeService = action(v.object(identity), ({ ServiceId }) =>
-    describe(findService(state, ServiceId), state),
-  );
+  const inRegion = (region: string) => state.services.filter((service) => service.region === region);
   return {
     version: "2018-08-08",
     actions: {
       CreateService: action(
-        v.object({
+        {
           ServiceName: v.pipe(
             v.string(),
             v.nonEmpty("must not be empty"),
@@ -36,13 +35,13 @@ export function apigateway(state: State, running: RunningGateways): Service {
           NetTypes: v.optional(netTypes, ["OUTER"]),
           IpVersion: v.optional(v.literal("IPv4"), "IPv4"),
           Tags: tags,
-        }),
+        },
         async (given, { region }) => {
           const now = isoTime();
           const service: ApiService = {
             ...{ id: newId("service"), name: given.ServiceName, description: given.ServiceDesc, region },
             ...{ protocol: given.Protocol, netTypes: given.NetTypes, ipVersion: given.IpVersion },
-            ...{ port: 0, apis: [], history: [], created: now, modified: now },
+            ...{ port: 0, apis: [], history: [], domains: [], created: now, modified: now },
           };
           service.port = await running.open(service);
           state.services.push(service);
@@ -51,25 +50,29 @@ export function apigateway(state: State, running: RunningGateways): Service {
         },
       ),
 
-      DescribeService: describeService,
-      DescribeServiceForApiApp: describeService,
+      DescribeService: action(identity, ({ ServiceId }, { region }) =>
+        describe(findService(state, region, ServiceId), state),
+      ),
+      DescribeServiceForApiApp: action({ ...identity, ApiRegion: v.string() }, (given) =>
+        describe(findService(state, given.ApiRegion, given.ServiceId), state),
+      ),
 
-      DescribeServicesStatus: action(v.object({ ...page, Filters: filters }), (given) => {
-        const found = state.services.filter((service) => matchesService(service, given.Filters));
+      DescribeServicesStatus: action({ ...page, Filters: filters }, (given, { region }) => {
+        const found = inRegion(region).filter((service) => matchesService(service, given.Filters));
         const ServiceSet = pageOf(found, given).map((service) => summarize(service, state));
         return { Result: { TotalCount: found.length, ServiceSet } };
       }),
 
       ModifyService: action(
-        v.object({
+        {
           ...identity,
           ServiceName: v.optional(v.string()),
           Protocol: v.optional(protocol),
           ServiceDesc: v.optional(v.string()),
           NetTypes: v.optional(netTypes),
-        }),
-        (given) => {
-          const service = findService(state, given.ServiceId);
+        },
+        (given, { region }) => {
+          const service = findService(state, region, given.ServiceId);
           service.name = given.ServiceName ?? service.name;
           service.protocol = given.Protocol ?? service.protocol;
           service.description = given.ServiceDesc ?? service.description;
@@ -79,8 +82,8 @@ export function apigateway(state: State, running: RunningGateways): Service {
         },
       ),
 
-      DeleteService: action(v.object(identity), async ({ ServiceId }) => {
-        const service = findService(state, ServiceId);
+      DeleteService: action(identity, async ({ ServiceId }, { region }) => {
+        const service = findService(state, region, ServiceId);
         if (service.served !== undefined) throw serviceIsReleased(ServiceId, onlineIn(service));
         if (service.apis.length > 0) throw serviceHasApis(ServiceId);
         state.services.splice(state.services.indexOf(service), 1);
@@ -89,8 +92,8 @@ export function apigateway(state: State, running: RunningGateways): Service {
         return { Result: true };
       }),
 
-      ReleaseService: action(v.object({ ...inEnvironment, ReleaseDesc: optionalText }), (given) => {
-        const service = findService(state, given.ServiceId);
+      ReleaseService: action({ ...inEnvironment, ReleaseDesc: optionalText }, (given, { region }) => {
+        const service = findService(state, region, given.ServiceId);
         const environment = given.EnvironmentName;
         if (service.apis.length === 0) throw serviceHasNoApis(service.id);
         // A reverse-push URL is one for all environments; here it leads to one gateway.
@@ -103,8 +106,8 @@ export function apigateway(state: State, running: RunningGateways): Service {
         return { Result: { ReleaseDesc: given.ReleaseDesc, ReleaseVersion: version } };
       }),
 
-      UnReleaseService: action(v.object(inEnvironment), (given) => {
-        const service = findService(state, given.ServiceId);
+      UnReleaseService: action(inEnvironment, (given, { region }) => {
+        const service = findService(state, region, given.ServiceId);
         if (service.served?.environment === given.EnvironmentName) {
           delete service.served;
           running.apply(service);
@@ -112,8 +115,8 @@ export function apigateway(state: State, running: RunningGateways): Service {
         return { Result: true };
       }),
 
-      DescribeServiceEnvironmentReleaseHistory: action(v.object({ ...inEnvironment, ...page }), (given) => {
-        const service = findService(state, given.ServiceId);
+      DescribeServiceEnvironmentReleaseHistory: action({ ...inEnvironment, ...page }, (given, { region }) => {
+        const service = findService(state, region, given.ServiceId);
         const found = service.history.filter(({ environment }) => environment === given.EnvironmentName);
         const VersionList = pageOf(found, given).map(({ version, description, time }) => ({
           ...{ VersionName: version, VersionDesc: description, ReleaseTime: time },
@@ -121,8 +124,8 @@ export function apigateway(state: State, running: RunningGateways): Service {
         return { Result: { TotalCount: found.length, VersionList } };
       }),
 
-      DescribeServiceEnvironmentStrategy: action(listOfService, (given) => {
-        const service = findService(state, given.ServiceId);
+      DescribeServiceEnvironmentStrategy: action(listOfService, (given, { region }) => {
+        const service = findService(state, region, given.ServiceId);
         const all = ENVIRONMENTS.map((environment) => ({
           EnvironmentName: environment,
           Url: `${service.protocol}://${authority(service)}/${environment}`,
@@ -134,17 +137,18 @@ export function apigateway(state: State, running: RunningGateways): Service {
         return { Result: { TotalCount: all.length, EnvironmentList: pageOf(all, given) } };
       }),
 
-      DescribeServiceUsagePlan: action(listOfService, ({ ServiceId }) => {
-        findService(state, ServiceId);
+      DescribeServiceUsagePlan: action(listOfService, ({ ServiceId }, { region }) => {
+        findService(state, region, ServiceId);
         return { Result: { TotalCount: 0, ServiceUsagePlanList: [] } };
       }),
 
-      DescribeApiUsagePlan: action(listOfService, ({ ServiceId }) => {
-        findService(state, ServiceId);
+      DescribeApiUsagePlan: action(listOfService, ({ ServiceId }, { region }) => {
+        findService(state, region, ServiceId);
         return { Result: { TotalCount: 0, ApiUsagePlanList: [] } };
       }),
 
       ...apiActions(state, running),
+      ...domainActions(state),
     },
   };
 }

@@ -1,20 +1,22 @@
 import path from "node:path";
 import type { Logger } from "pino";
+import { endInOrder } from "../core/end-in-order";
+import { Front } from "../core/front";
+import { startMachine } from "../core/machine";
 import type { DataDirectory } from "../data-directory";
 import { startInterrupted } from "../errors";
-import { buildBootstrap } from "../runtime/code";
+import { type Progress, until } from "../progress";
 import { ApiServer } from "./api-server";
 import { apigateway } from "./apigateway";
-import { roleNotBound } from "./errors";
+import { overviewOf } from "./overview";
 import { postgres } from "./postgres";
 import { PostgresTasks } from "./postgres-tasks";
 import { RunningDatabases } from "./running-databases";
 import { RunningFunctions } from "./running-functions";
 import { RunningGateways } from "./running-gateways";
 import { scf } from "./scf";
-import { findFunction } from "./scf-functions";
 import type { Credentials } from "./signature";
-import { StateFile } from "./state";
+import { StateFile } from "./state-file";
 import { tag } from "./tag";
 import { vpc } from "./vpc";
 
@@ -23,9 +25,14 @@ export interface CloudOptions {
   readonly data: DataDirectory;
   /** The port of the API on 127.0.0.1; 0 for any that is free. */
   readonly port: number;
+  /** The port for the clients of the first API Gateway service; 0 for any that is free. */
+  readonly gatewayPort: number;
+  /** Variables that every function gets in place of, or beside, its own. */
+  readonly overrides: Readonly<Record<string, string>>;
   readonly log: Logger;
   /** Gets each line that a function writes. */
   readonly onFunctionLog: (functionName: string, line: string) => void;
+  readonly progress: Progress;
   /** Ends the start between two steps. */
   readonly signal: AbortSignal;
 }
@@ -41,71 +48,56 @@ export interface Cloud {
 /**
  * Starts the emulated cloud: first all that its state says was made, then the API.
  *
- * @throws PORT_IN_USE, START_INTERRUPTED, and what starting a database throws; everything begun has ended then
+ * @throws PORT_IN_USE before anything runs, START_INTERRUPTED, and what starting a database throws; everything begun
+ *   has ended then
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { data, port, log, onFunctionLog, signal } = options;
-  const ends: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
-  };
-  const goOn = () => {
-    if (signal.aborted) throw startInterrupted();
-  };
+  const { data, port, gatewayPort, overrides, log, onFunctionLog, signal } = options;
+  const step = until(signal, options.progress);
+  const file = new StateFile(path.join(data.cloud, "state.json"));
+  const { state } = file;
+  const save = () => file.save();
 
-  try {
-    const file = new StateFile(path.join(data.cloud, "state.json"));
-    const { state } = file;
-    const save = () => file.save();
-
-    const databases = new RunningDatabases(data.postgres, log);
-    const tasks = new PostgresTasks(save, log);
-    ends.push(async () => {
-      await tasks.settled();
-      await databases.stopAll();
-    });
-    for (const database of state.databases) {
-      goOn();
-      // What was under way when the last run ended is carried to its end.
-      if (database.status === "isolating") database.status = "isolated";
-      if (database.status === "isolated") continue;
-      await databases.start(database);
-      database.status = "running";
-    }
-
-    goOn();
-    const functions = new RunningFunctions({
-      runtime: {
-        codeDirectory: data.code,
-        bootstrapFile: buildBootstrap(data.code),
-        onLog: onFunctionLog,
-      },
-      zips: path.join(data.cloud, "zips"),
-      onChange: save,
-      log,
-    });
-    ends.push(() => functions.stop());
-    for (const fn of state.functions) await functions.apply(fn);
-
-    goOn();
-    const gateways = await RunningGateways.start(
-      state.pushPort,
-      (role, binding, event, requestId) => {
-        if (binding === undefined) throw roleNotBound(role);
-        const fn = findFunction(state, binding.name, binding.namespace);
-        return functions.invoke(fn, event, requestId);
-      },
+  const { pushPort } = state;
+  const machine = await startMachine({ codeDirectory: data.code, pushPort, onFunctionLog, log });
+  state.pushPort = machine.pushPort;
+  const databases = new RunningDatabases(machine.databases, path.join(data.cloud, "postgres"));
+  const tasks = new PostgresTasks(state, save, log);
+  const functions = new RunningFunctions({
+    ...{ functions: machine.functions, zips: path.join(data.cloud, "zips") },
+    ...{ overrides, onChange: save, log },
+  });
+  let front: Front | undefined;
+  const stop = () =>
+    endInOrder(
+      [async () => front?.close(), () => tasks.settled(), () => functions.settled(), machine.stop],
       log,
     );
-    state.pushPort = gateways.pushPort;
-    ends.push(() => gateways.stop());
-    for (const service of state.services) {
-      await gateways.open(service);
-      gateways.apply(service);
-    }
 
-    goOn();
-    const api = await ApiServer.listen(port, {
+  try {
+    const [gateways, api] = await step("Open the ports", async () => {
+      const gateways = await RunningGateways.start(machine.gateways, gatewayPort);
+      front = await Front.listen("127.0.0.1", port, "--port");
+      return [gateways, front] as const;
+    });
+    await step("Start the databases", async () => {
+      for (const database of state.databases) {
+        // What was under way when the last run ended is carried to its end.
+        if (database.status === "isolating") database.status = "isolated";
+        if (database.status === "isolated") continue;
+        await databases.start(database);
+        database.status = "running";
+      }
+    });
+    await step("Start the functions", async () => {
+      for (const fn of state.functions) await functions.apply(fn);
+    });
+    await step("Open the gateways", async () => {
+      for (const service of state.services) service.port = await gateways.open(service);
+    });
+    if (signal.aborted) throw startInterrupted();
+
+    new ApiServer(api, {
       credentials: state.credentials,
       services: {
         scf: scf(state, functions),
@@ -115,9 +107,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         tag: tag(state),
       },
       afterAction: save,
+      overview: () => overviewOf(state, gateways, databases),
       log,
     });
-    ends.push(() => api.close());
     save();
     return { port: api.port, credentials: state.credentials, stop };
   } catch (error) {

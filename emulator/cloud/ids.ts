@@ -7,7 +7,7 @@ export function newId(prefix: string): string {
   return `${prefix}-${Array.from(randomBytes(8), (byte) => LETTERS[byte % LETTERS.length]).join("")}`;
 }
 
-/** The present time as most services write it, `2026-01-31 08:00:00`, here always in UTC. */
-export function timestamp(): string {
-  return new Date().toISOString().slice(0, 19).replace("T", " ");
+/** A time as most services write it, `2026-01-31 08:00:00`, here always in UTC; by default the present. */
+export function timestamp(time = new Date()): string {
+  return time.toISOString().slice(0, 19).replace("T", " ");
 }

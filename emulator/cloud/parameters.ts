@@ -27,10 +27,13 @@ export function pageOf<T>(items: readonly T[], request: { Offset: number; Limit:
 }
 
 /** Conditions on a list: each names a field and the values that are wanted. */
-export const filters = v.optional(v.array(v.object({ Name: v.string(), Values: v.array(v.string()) })), []);
+export const filters = v.optional(
+  v.array(v.strictObject({ Name: v.string(), Values: v.array(v.string()) })),
+  [],
+);
 
 /** Tags as most services write them. */
-export const tags = v.optional(v.array(v.object({ Key: v.string(), Value: v.string() })), []);
+export const tags = v.optional(v.array(v.strictObject({ Key: v.string(), Value: v.string() })), []);
 
 /** Tags as an object. */
 export const tagsOf = (list: v.InferOutput<typeof tags>): Record<string, string> =>

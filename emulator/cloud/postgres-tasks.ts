@@ -1,27 +1,20 @@
 import type { Logger } from "pino";
 import { timestamp } from "./ids";
-import type { Database } from "./state";
-
-interface Task {
-  readonly TaskId: number;
-  readonly TaskType: string;
-  readonly DBInstanceId: string;
-  readonly StartTime: string;
-  readonly EndTime: string;
-  readonly Status: "Running" | "Success" | "Fail";
-  readonly Progress: number;
-}
+import type { Database, DatabaseTask, State } from "./state";
 
 /** What is under way for the database instances, one thing after another for each. */
 export class PostgresTasks {
-  private readonly tasks: Task[] = [];
   private readonly work = new Map<string, Promise<void>>();
 
+  /** What an end of the cloud has cut off counts as done: at its start every instance is brought to where it was going. */
   constructor(
+    private readonly state: State,
     /** Called when a task has ended. */
     private readonly onChange: () => void,
     private readonly log: Logger,
-  ) {}
+  ) {
+    for (const task of state.databaseTasks) if (task.status === "Running") end(task, "Success");
+  }
 
   /**
    * Begins a piece of work; when it is done, the instance has the status. An instance whose work fails stays in the
@@ -30,21 +23,20 @@ export class PostgresTasks {
    * @returns the task's id
    */
   begin(database: Database, status: Database["status"], work: () => Promise<void>): number {
-    const id = this.tasks.length + 1;
-    const task = { TaskId: id, TaskType: "instance", DBInstanceId: database.id, StartTime: timestamp() };
-    this.tasks.push({ ...task, EndTime: "", Status: "Running", Progress: 0 });
-    const end = (outcome: "Success" | "Fail") => {
-      this.tasks[id - 1] = { ...task, EndTime: timestamp(), Status: outcome, Progress: 100 };
+    const id = Math.max(0, ...this.state.databaseTasks.map((task) => task.id)) + 1;
+    const task: DatabaseTask = {
+      ...{ id, databaseId: database.id, started: timestamp(), ended: "", status: "Running" },
     };
+    this.state.databaseTasks.push(task);
     const before = this.work.get(database.id) ?? Promise.resolve();
     const done = before.then(work).then(
       () => {
         database.status = status;
-        end("Success");
+        end(task, "Success");
         this.onChange();
       },
       (error) => {
-        end("Fail");
+        end(task, "Fail");
         this.log.error({ database: database.id, err: error }, "database_task_failed");
         this.onChange();
       },
@@ -53,12 +45,13 @@ export class PostgresTasks {
     return id;
   }
 
-  all(): readonly Task[] {
-    return this.tasks;
-  }
-
   /** Resolves when nothing is under way. */
   async settled(): Promise<void> {
     await Promise.all(this.work.values());
   }
+}
+
+function end(task: DatabaseTask, status: "Success" | "Fail"): void {
+  task.status = status;
+  task.ended = timestamp();
 }

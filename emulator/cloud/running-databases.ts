@@ -1,44 +1,36 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import type { Logger } from "pino";
-import { LocalDatabase } from "../local-database";
+import type { Databases } from "../core/databases";
 import type { Database } from "./state";
 
-/** What runs of TencentDB: a PostgreSQL for each instance, with a folder and a port of its own. */
+/** What runs of TencentDB: a database of the machine for each instance. */
 export class RunningDatabases {
-  private readonly running = new Map<string, LocalDatabase>();
-
   constructor(
+    private readonly databases: Databases,
     /** Where the folders are made. */
     private readonly directory: string,
-    private readonly log: Logger,
   ) {}
 
   /**
    * Starts an instance on the port it had before, or on one that is free, and notes the port.
    *
-   * @throws what LocalDatabase.start throws
+   * @throws what Databases.start throws
    */
   async start(database: Database): Promise<void> {
-    const started = await LocalDatabase.start(
-      {
-        directory: this.folder(database),
-        user: database.rootUser,
-        password: database.rootPassword,
-        tls: database.tls,
-        port: database.port,
-      },
-      this.log.child({ database: database.id }),
-    );
+    const { rootUser: user, rootPassword: password, tls, port } = database;
+    const started = await this.databases.start({
+      directory: this.folder(database),
+      user,
+      password,
+      tls,
+      port,
+    });
     database.port = started.port;
-    this.running.set(database.id, started);
   }
 
   /** Ends an instance; its data stays. */
-  async stop(database: Database): Promise<void> {
-    const running = this.running.get(database.id);
-    this.running.delete(database.id);
-    await running?.stop();
+  stop(database: Database): Promise<void> {
+    return this.databases.end(this.folder(database));
   }
 
   /** Deletes the data of an instance that has ended. */
@@ -46,9 +38,9 @@ export class RunningDatabases {
     rmSync(this.folder(database), { recursive: true, force: true });
   }
 
-  /** Ends all instances. */
-  async stopAll(): Promise<void> {
-    await Promise.all([...this.running.values()].map((database) => database.stop()));
+  /** The address of an instance with user and password; undefined while it does not run. */
+  url(database: Database): string | undefined {
+    return this.databases.url(this.folder(database));
   }
 
   private folder(database: Database): string {

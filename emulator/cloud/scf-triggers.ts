@@ -1,12 +1,17 @@
 import { Cron } from "croner";
 import * as v from "valibot";
 import { type Action, action } from "./action";
-import { invalidValue, triggerInUse, triggerNotFound } from "./errors";
+import { invalidValue } from "./errors";
 import { timestamp } from "./ids";
 import { filters, matches, optionalText, page, pageOf } from "./parameters";
 import type { RunningFunctions } from "./running-functions";
-import { checkQualifier, findFunction, functionName } from "./scf-functions";
+import { tooManyTriggers, triggerInUse, triggerNotFound } from "./scf-errors";
+import { checkQualifier, findFunction } from "./scf-functions";
+import { functionName } from "./scf-parameters";
 import type { CloudFunction, State, Trigger } from "./state";
+
+/** How many triggers of one kind a function has (SCF document 583/11637). */
+const TRIGGERS_MAX = 10;
 
 const identity = {
   ...functionName,
@@ -24,18 +29,19 @@ const enable = v.picklist(["OPEN", "CLOSE"]);
 export function triggerActions(state: State, running: RunningFunctions): Record<string, Action> {
   return {
     CreateTrigger: action(
-      v.object({
+      {
         ...identity,
         TriggerDesc: v.string(),
         Enable: v.optional(enable, "OPEN"),
         CustomArgument: optionalText,
         Description: optionalText,
-      }),
-      (given) => {
+      },
+      (given, { region }) => {
         checkQualifier(given.Qualifier);
-        const fn = findFunction(state, given.FunctionName, given.Namespace);
+        const fn = findFunction(state, region, given.FunctionName, given.Namespace);
         const name = given.TriggerName;
         if (fn.triggers.some((trigger) => trigger.name === name)) throw triggerInUse(name);
+        if (fn.triggers.length >= TRIGGERS_MAX) throw tooManyTriggers(fn.name, TRIGGERS_MAX);
         const trigger: Trigger = {
           ...{ name, cron: cronOf(given.TriggerDesc), message: given.CustomArgument },
           ...{ description: given.Description, enabled: given.Enable === "OPEN" },
@@ -48,16 +54,16 @@ export function triggerActions(state: State, running: RunningFunctions): Record<
     ),
 
     UpdateTrigger: action(
-      v.object({
+      {
         ...identity,
         TriggerDesc: v.optional(v.string()),
         Enable: v.optional(enable),
         CustomArgument: v.optional(v.string()),
         Description: v.optional(v.string()),
-      }),
-      (given) => {
+      },
+      (given, { region }) => {
         checkQualifier(given.Qualifier);
-        const fn = findFunction(state, given.FunctionName, given.Namespace);
+        const fn = findFunction(state, region, given.FunctionName, given.Namespace);
         const trigger = findTrigger(fn, given.TriggerName);
         if (given.TriggerDesc !== undefined) trigger.cron = cronOf(given.TriggerDesc);
         if (given.Enable !== undefined) trigger.enabled = given.Enable === "OPEN";
@@ -69,15 +75,15 @@ export function triggerActions(state: State, running: RunningFunctions): Record<
       },
     ),
 
-    DeleteTrigger: action(v.object(identity), (given) => {
-      const fn = findFunction(state, given.FunctionName, given.Namespace);
+    DeleteTrigger: action({ ...identity, TriggerDesc: optionalText }, (given, { region }) => {
+      const fn = findFunction(state, region, given.FunctionName, given.Namespace);
       fn.triggers.splice(fn.triggers.indexOf(findTrigger(fn, given.TriggerName)), 1);
       running.applyTimers(fn);
       return {};
     }),
 
-    ListTriggers: action(v.object({ ...functionName, ...page, Filters: filters }), (given) => {
-      const fn = findFunction(state, given.FunctionName, given.Namespace);
+    ListTriggers: action({ ...functionName, ...page, Filters: filters }, (given, { region }) => {
+      const fn = findFunction(state, region, given.FunctionName, given.Namespace);
       const found = fn.triggers.filter(({ name }) =>
         matches({ TriggerName: name, Type: "timer" }, given.Filters),
       );

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Action, action } from "./action";
-import { networkInUse, networkNotFound } from "./errors";
 import { newId, timestamp } from "./ids";
+import { networkInUse, networkNotFound, ruleDuplicate, rulesOutdated } from "./network-errors";
 import { filters, matches, optionalText, page, pageOf, tagList, tags, tagsOf } from "./parameters";
 import { rule, type SecurityGroup, type State } from "./state";
 
@@ -10,17 +10,18 @@ const identity = { SecurityGroupId: v.string() };
 
 /** Security groups with their rules. */
 export function securityGroupActions(state: State): Record<string, Action> {
+  const inRegion = (region: string) => state.securityGroups.filter((group) => group.region === region);
   return {
     CreateSecurityGroup: action(
-      v.object({
+      {
         GroupName: v.pipe(v.string(), v.maxLength(60, "has at most 60 characters")),
         GroupDescription: optionalText,
         ProjectId: v.optional(v.string(), "0"),
         Tags: tags,
-      }),
-      (given) => {
+      },
+      (given, { region }) => {
         const group: SecurityGroup = {
-          ...{ id: newId("sg"), name: given.GroupName, description: given.GroupDescription },
+          ...{ id: newId("sg"), region, name: given.GroupName, description: given.GroupDescription },
           ...{ projectId: given.ProjectId, version: 0, ingress: [], egress: [], created: timestamp() },
         };
         state.securityGroups.push(group);
@@ -30,10 +31,10 @@ export function securityGroupActions(state: State): Record<string, Action> {
     ),
 
     DescribeSecurityGroups: action(
-      v.object({ ...page, Filters: filters, SecurityGroupIds: v.optional(v.array(v.string()), []) }),
-      (given) => {
-        const wanted = given.SecurityGroupIds.map((id) => findGroup(state, id));
-        const found = (wanted.length > 0 ? wanted : state.securityGroups).filter((group) =>
+      { ...page, Filters: filters, SecurityGroupIds: v.optional(v.array(v.string()), []) },
+      (given, { region }) => {
+        const wanted = given.SecurityGroupIds.map((id) => findGroup(state, region, id));
+        const found = (wanted.length > 0 ? wanted : inRegion(region)).filter((group) =>
           matches({ "security-group-id": group.id, "security-group-name": group.name }, given.Filters),
         );
         const SecurityGroupSet = pageOf(found, given).map((group) => describe(group, state));
@@ -42,21 +43,21 @@ export function securityGroupActions(state: State): Record<string, Action> {
     ),
 
     ModifySecurityGroupAttribute: action(
-      v.object({
+      {
         ...identity,
         GroupName: v.optional(v.string()),
         GroupDescription: v.optional(v.string()),
-      }),
-      (given) => {
-        const group = findGroup(state, given.SecurityGroupId);
+      },
+      (given, { region }) => {
+        const group = findGroup(state, region, given.SecurityGroupId);
         group.name = given.GroupName ?? group.name;
         group.description = given.GroupDescription ?? group.description;
         return {};
       },
     ),
 
-    DeleteSecurityGroup: action(v.object(identity), ({ SecurityGroupId }) => {
-      const group = findGroup(state, SecurityGroupId);
+    DeleteSecurityGroup: action(identity, ({ SecurityGroupId }, { region }) => {
+      const group = findGroup(state, region, SecurityGroupId);
       const users = usersOf(state, SecurityGroupId);
       if (users.length > 0) throw networkInUse(SecurityGroupId, users);
       state.securityGroups.splice(state.securityGroups.indexOf(group), 1);
@@ -64,8 +65,8 @@ export function securityGroupActions(state: State): Record<string, Action> {
       return {};
     }),
 
-    DescribeSecurityGroupPolicies: action(v.object(identity), ({ SecurityGroupId }) => {
-      const { version, ingress, egress } = findGroup(state, SecurityGroupId);
+    DescribeSecurityGroupPolicies: action(identity, ({ SecurityGroupId }, { region }) => {
+      const { version, ingress, egress } = findGroup(state, region, SecurityGroupId);
       return {
         SecurityGroupPolicySet: {
           Version: String(version),
@@ -76,21 +77,35 @@ export function securityGroupActions(state: State): Record<string, Action> {
     }),
 
     ModifySecurityGroupPolicies: action(
-      v.object({ ...identity, SecurityGroupPolicySet: v.object({ Ingress: rules, Egress: rules }) }),
-      ({ SecurityGroupId, SecurityGroupPolicySet }) => {
-        const group = findGroup(state, SecurityGroupId);
-        group.ingress = SecurityGroupPolicySet.Ingress;
-        group.egress = SecurityGroupPolicySet.Egress;
+      {
+        ...identity,
+        SecurityGroupPolicySet: v.strictObject({
+          Version: v.optional(v.string()),
+          Ingress: rules,
+          Egress: rules,
+        }),
+      },
+      ({ SecurityGroupId, SecurityGroupPolicySet }, { region }) => {
+        const group = findGroup(state, region, SecurityGroupId);
+        const { Version, Ingress, Egress } = SecurityGroupPolicySet;
+        // 0 starts the rules anew, whatever they were; without a version nobody asks either.
+        if (Version !== undefined && Version !== "0" && Version !== String(group.version))
+          throw rulesOutdated(SecurityGroupId, Version, group.version);
+        for (const list of [Ingress, Egress])
+          if (new Set(list.map((one) => JSON.stringify(one))).size < list.length)
+            throw ruleDuplicate(SecurityGroupId);
+        group.ingress = Ingress;
+        group.egress = Egress;
         group.version += 1;
         return {};
       },
     ),
 
     DescribeSecurityGroupAssociationStatistics: action(
-      v.object({ SecurityGroupIds: v.array(v.string()) }),
-      ({ SecurityGroupIds }) => ({
+      { SecurityGroupIds: v.array(v.string()) },
+      ({ SecurityGroupIds }, { region }) => ({
         SecurityGroupAssociationStatisticsSet: SecurityGroupIds.map((id) => {
-          const databases = usersOf(state, findGroup(state, id).id).length;
+          const databases = usersOf(state, findGroup(state, region, id).id).length;
           return {
             ...{ SecurityGroupId: id, CVM: 0, CLB: 0, CDB: databases, ENI: 0, SG: 0 },
             ...{ TotalCount: databases, InstanceStatistics: [] },
@@ -101,8 +116,9 @@ export function securityGroupActions(state: State): Record<string, Action> {
   };
 }
 
-function findGroup(state: State, id: string): SecurityGroup {
-  const found = state.securityGroups.find((group) => group.id === id);
+/** @throws ResourceNotFound */
+export function findGroup(state: State, region: string, id: string): SecurityGroup {
+  const found = state.securityGroups.find((group) => group.id === id && group.region === region);
   if (found === undefined) throw networkNotFound(id);
   return found;
 }

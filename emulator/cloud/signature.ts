@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { secretIdNotFound, signatureExpired, signatureFailure } from "./errors";
+import { invalidAuthorization, secretIdNotFound, signatureExpired, signatureFailure } from "./errors";
 
 /** What a request is signed with. */
 export interface Credentials {
@@ -29,15 +29,17 @@ const AUTHORIZATION =
  *
  * @param now the present time in ms
  * @returns the service that the request was signed for, for example `scf`
- * @throws AuthFailure.SecretIdNotFound, AuthFailure.SignatureFailure, AuthFailure.SignatureExpire
+ * @throws AuthFailure.InvalidAuthorization, AuthFailure.SecretIdNotFound, AuthFailure.SignatureFailure,
+ * AuthFailure.SignatureExpire
  */
 export function authenticate(request: SignedRequest, credentials: Credentials, now = Date.now()): string {
-  const [, secretId, date, service, signedHeaders, signature] =
+  const [, secretId = "", date = "", service = "", signedHeaders = "", signature] =
     AUTHORIZATION.exec(request.headers.authorization ?? "") ?? [];
-  if (secretId === undefined || date === undefined || service === undefined) {
-    throw signatureFailure(`the header Authorization is not of the form ${ALGORITHM} Credential=…`);
+  if (signature === undefined) {
+    throw invalidAuthorization(
+      `must be ${ALGORITHM} Credential=<id>/<date>/<service>/tc3_request, SignedHeaders=…, Signature=…`,
+    );
   }
-  if (signedHeaders === undefined || signature === undefined) throw signatureFailure("it is incomplete");
   if (secretId !== credentials.secretId) throw secretIdNotFound(secretId);
 
   const timestamp = Number(headerOf(request.headers, "x-tc-timestamp"));

@@ -1,9 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import * as v from "valibot";
-import { parseWith } from "../../functions/shared/wire/parsed";
-import { cloudStateUnreadable } from "../errors";
 
 const text = v.string();
 const whole = v.pipe(v.number(), v.integer());
@@ -46,7 +41,8 @@ const cloudFunction = v.object({
   modified: text,
 });
 
-const binding = v.object({ namespace: text, name: text, qualifier: text });
+/** A function that an API calls, by its name: one that is made anew under the same name is called from then on. */
+const binding = v.object({ region: text, namespace: text, name: text, qualifier: text });
 
 const api = v.object({
   id: text,
@@ -70,6 +66,18 @@ const environmentName = v.picklist(["release", "prepub", "test"]);
 
 const release = v.object({ environment: environmentName, version: text, description: text, time: text });
 
+/** A name of its own for a service, such as chat.example.com. */
+const domain = v.object({
+  name: text,
+  protocol: text,
+  netType: text,
+  /** Empty where clients come without TLS. */
+  certificateId: text,
+  defaultMapping: v.boolean(),
+  forcedHttps: v.boolean(),
+  mappings: v.array(v.object({ path: text, environment: environmentName })),
+});
+
 const service = v.object({
   id: text,
   name: text,
@@ -84,9 +92,22 @@ const service = v.object({
   /** What is online: the APIs as they were when they were released. Absent while nothing is released. */
   served: v.optional(v.object({ environment: environmentName, apis: v.array(api) })),
   history: v.array(release),
+  domains: v.array(domain),
   created: text,
   modified: text,
 });
+
+/** The cloud's words. All but running and isolated are passed through while something is under way. */
+const databaseStatus = v.picklist([
+  "initing",
+  "running",
+  "expanding",
+  "upgrading",
+  "deployment changing",
+  "restarting",
+  "isolating",
+  "isolated",
+]);
 
 const database = v.object({
   id: text,
@@ -94,14 +115,17 @@ const database = v.object({
   region: text,
   zone: text,
   zones: v.array(v.object({ role: text, zone: text })),
-  status: v.picklist(["initing", "running", "isolating", "isolated"]),
+  status: databaseStatus,
   memoryGb: whole,
   cpu: whole,
   storageGb: whole,
-  majorVersion: text,
+  /** For example v16.4_r1.0; the major version is part of it. */
+  kernelVersion: text,
   charset: text,
   chargeType: text,
   autoRenew: whole,
+  /** Until when a prepaid database is paid; empty for one that is paid by the hour. */
+  expires: text,
   projectId: whole,
   vpcId: text,
   subnetId: text,
@@ -117,8 +141,18 @@ const database = v.object({
   created: text,
 });
 
+/** Something that was begun for a database and takes a while. */
+const databaseTask = v.object({
+  id: whole,
+  databaseId: text,
+  started: text,
+  ended: text,
+  status: v.picklist(["Running", "Success", "Fail"]),
+});
+
 const vpc = v.object({
   id: text,
+  region: text,
   name: text,
   cidr: text,
   dnsServers: v.array(text),
@@ -129,6 +163,7 @@ const vpc = v.object({
 
 const subnet = v.object({
   id: text,
+  region: text,
   vpcId: text,
   name: text,
   cidr: text,
@@ -137,10 +172,20 @@ const subnet = v.object({
   created: text,
 });
 
-const rule = v.object({
+const rule = v.strictObject({
   Action: v.picklist(["ACCEPT", "DROP"]),
-  Protocol: v.optional(text),
-  Port: v.optional(text),
+  Protocol: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(tcp|udp|icmp|icmpv6|gre|all)$/i, "must be TCP, UDP, ICMP, ICMPv6, GRE or ALL"),
+    ),
+  ),
+  Port: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(all|\d+(-\d+)?(,\d+)*)$/i, "must be a port, such as 80, 80,443, 8000-8010 or ALL"),
+    ),
+  ),
   CidrBlock: v.optional(text),
   Ipv6CidrBlock: v.optional(text),
   SecurityGroupId: v.optional(text),
@@ -149,6 +194,7 @@ const rule = v.object({
 
 const securityGroup = v.object({
   id: text,
+  region: text,
   name: text,
   description: text,
   projectId: text,
@@ -158,13 +204,15 @@ const securityGroup = v.object({
   created: text,
 });
 
-const state = v.object({
+/** All that the emulated cloud keeps. What carries a region is seen in that region alone. */
+export const stateSchema = v.object({
   credentials: v.object({ secretId: text, secretKey: text }),
   /** The port of the push endpoint, which is part of every reverse-push URL; 0 before the first start. */
   pushPort: whole,
   functions: v.array(cloudFunction),
   services: v.array(service),
   databases: v.array(database),
+  databaseTasks: v.array(databaseTask),
   vpcs: v.array(vpc),
   subnets: v.array(subnet),
   securityGroups: v.array(securityGroup),
@@ -178,67 +226,13 @@ export type Binding = v.InferOutput<typeof binding>;
 export type Api = v.InferOutput<typeof api>;
 export type ApiService = v.InferOutput<typeof service>;
 export type EnvironmentName = v.InferOutput<typeof environmentName>;
+export type Domain = v.InferOutput<typeof domain>;
 export type Database = v.InferOutput<typeof database>;
+export type DatabaseTask = v.InferOutput<typeof databaseTask>;
 export type Vpc = v.InferOutput<typeof vpc>;
 export type Subnet = v.InferOutput<typeof subnet>;
 export type SecurityGroup = v.InferOutput<typeof securityGroup>;
-export type State = v.InferOutput<typeof state>;
+export type State = v.InferOutput<typeof stateSchema>;
 
 /** Schemas that the API's parameters have in common with the state. */
 export { environmentName, rule };
-
-/** Everything the emulated cloud knows, in one place; what runs is made from it. */
-export class StateFile {
-  readonly state: State;
-  private written = "";
-
-  /**
-   * Reads the state, or begins an empty one with credentials of its own. Its file is for its owner alone, since it
-   * holds secrets.
-   *
-   * @throws CLOUD_STATE_UNREADABLE
-   */
-  constructor(private readonly file: string) {
-    this.state = existsSync(file) ? readState(file) : emptyState();
-    this.save();
-  }
-
-  /** Writes what has changed, whole or not at all. */
-  save(): void {
-    const json = JSON.stringify(this.state, null, 2);
-    if (json === this.written) return;
-    mkdirSync(path.dirname(this.file), { recursive: true });
-    writeFileSync(`${this.file}.new`, json, { mode: 0o600 });
-    renameSync(`${this.file}.new`, this.file);
-    this.written = json;
-  }
-}
-
-function readState(file: string): State {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, "utf8"));
-  } catch (cause) {
-    throw cloudStateUnreadable(file, "", "is not JSON", cause);
-  }
-  const parsed = parseWith(state, json);
-  if (!parsed.ok) throw cloudStateUnreadable(file, parsed.field, parsed.problem);
-  return parsed.value;
-}
-
-function emptyState(): State {
-  return {
-    credentials: {
-      secretId: `AKID${randomBytes(16).toString("hex")}`,
-      secretKey: randomBytes(16).toString("hex"),
-    },
-    pushPort: 0,
-    functions: [],
-    services: [],
-    databases: [],
-    vpcs: [],
-    subnets: [],
-    securityGroups: [],
-    tags: {},
-  };
-}

@@ -1,4 +1,4 @@
-import type { FunctionDescription } from "../stack/system";
+import type { FunctionDescription } from "./function-description";
 
 /** The account of this machine, in the shape of the cloud's. */
 export const LOCAL_ACCOUNT = { appid: "1250000000", uin: "100000000000" } as const;

@@ -10,7 +10,7 @@ import {
   functionTimedOut,
   payloadTooLarge,
 } from "../errors";
-import type { FunctionDescription } from "../stack/system";
+import type { FunctionDescription } from "./function-description";
 import { functionEnvironment, LOCAL_ACCOUNT } from "./function-environment";
 import type { InvokeMessage, ProcessMessage } from "./messages";
 

@@ -1,6 +1,6 @@
 import { functionBusy, functionStopped } from "../errors";
-import type { FunctionDescription } from "../stack/system";
 import { unpackCode } from "./code";
+import type { FunctionDescription } from "./function-description";
 import { FunctionInstance } from "./instance";
 
 /** What all functions on this machine share. */

@@ -1,56 +1,22 @@
 import path from "node:path";
 import * as v from "valibot";
-import type { FunctionRole } from "../../functions/shared/wire/events";
+import type { ApiDescription, DatabaseDescription, TimerDescription } from "../core/descriptions";
 import { stackIncomplete } from "../errors";
+import {
+  DEFAULT_CONCURRENCY_QUOTA_MB,
+  type FunctionAddress,
+  type FunctionDescription,
+} from "../runtime/function-description";
 import type { Configuration, ConfiguredResource } from "./configuration";
 import { websocketApis } from "./websocket-api-spec";
 
-/** A function to run: what the stack declares of it, resolved. */
-export interface FunctionDescription {
-  readonly name: string;
-  readonly namespace: string;
-  readonly region: string;
-  /** `<file>.<export>`, as in index.main_handler. */
-  readonly handler: string;
-  readonly runtime: string;
-  readonly memoryMb: number;
-  readonly timeoutSeconds: number;
-  /** How many events may be under way at once, each in an instance of its own. */
-  readonly concurrency: number;
-  /** Absolute path of the zip with the code. */
-  readonly zipFile: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
+/** The WebSocket API as the stack declares it: the same wherever it is served. */
+export type DeclaredApi = Omit<ApiDescription, "id" | "basePath">;
 
-/** The WebSocket API and which function has which role in it. */
-export interface ApiDescription {
-  readonly serviceName: string;
-  readonly path: string;
-  /** The gateway environment that the service is released to. */
-  readonly stage: string;
-  /** How long a client may be silent; the timeout of the API's backend. */
-  readonly idleTimeoutSeconds: number;
-  readonly bindings: Readonly<Record<FunctionRole, string>>;
-}
-
-/** A timer trigger: when, and which function. */
-export interface TimerDescription {
-  readonly name: string;
+/** A timer trigger, and the function that it is declared for. */
+export interface DeclaredTimer extends TimerDescription {
   readonly functionName: string;
-  /** Seven fields, second first, year last. */
-  readonly cron: string;
-  readonly message: string;
 }
-
-/** The TencentDB instance. */
-export interface DatabaseDescription {
-  readonly user: string;
-  readonly password: string;
-  readonly tls: boolean;
-}
-
-/** What an account without declared concurrency shares among its functions, in MB (SCF document 583/11637). */
-export const DEFAULT_CONCURRENCY_QUOTA_MB = 128_000;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const optionalText = (fallback: string) =>
@@ -139,7 +105,7 @@ export function describeFunctions(configuration: Configuration, directory: strin
 export function describeApi(
   configuration: Configuration,
   functions: readonly FunctionDescription[],
-): ApiDescription {
+): DeclaredApi {
   const { resource, spec } = theOnly(websocketApis(configuration.all("terraform_data")), "WebSocket API");
   const { serviceId, path, stage, timeoutSeconds, functions: bindings } = spec;
   const service = configuration
@@ -150,19 +116,23 @@ export function describeApi(
     .all("tencentcloud_api_gateway_service_release")
     .some((one) => one.argument("service_id") === serviceId && one.argument("environment_name") === stage);
   if (!released) throw stackIncomplete(`its service is never released to ${stage}`, resource.address);
-  for (const [role, name] of Object.entries(bindings)) {
-    if (functions.some((one) => one.name === name)) continue;
+  const bound = (role: keyof typeof bindings): FunctionAddress => {
+    const found = functions.find(({ name }) => name === bindings[role]);
+    if (found !== undefined) return { region: found.region, namespace: found.namespace, name: found.name };
     throw stackIncomplete(
-      `it binds ${role} to a function "${name}" that the stack does not have`,
+      `it binds ${role} to a function "${bindings[role]}" that the stack does not have`,
       resource.address,
     );
-  }
-  const { service_name } = read(service, v.object({ service_name: text }));
-  return { serviceName: service_name, path, stage, idleTimeoutSeconds: timeoutSeconds, bindings };
+  };
+  return {
+    serviceName: read(service, v.object({ service_name: text })).service_name,
+    ...{ path, stage, idleTimeoutSeconds: timeoutSeconds },
+    bindings: { register: bound("register"), transmit: bound("transmit"), cleanup: bound("cleanup") },
+  };
 }
 
 /** The timers of the stack. */
-export function describeTimers(configuration: Configuration): TimerDescription[] {
+export function describeTimers(configuration: Configuration): DeclaredTimer[] {
   return configuration.all("tencentcloud_scf_trigger").map((resource) => {
     const { trigger_name, function_name, trigger_desc, custom_argument } = read(resource, timerArguments);
     return { name: trigger_name, functionName: function_name, cron: trigger_desc, message: custom_argument };

@@ -16,10 +16,14 @@ describe("a database made through the cloud's API", () => {
   let api: ReturnType<typeof client>;
 
   /** What the server answers to one question, over a connection of its own. */
-  const ask = async ({ DBInstanceNetInfo }: { DBInstanceNetInfo: NetInfo[] }, ssl: "require" | false) => {
+  const ask = async (
+    { DBInstanceNetInfo }: { DBInstanceNetInfo: NetInfo[] },
+    ssl: "require" | false,
+    password = "Secret-word-1",
+  ) => {
     const net = DBInstanceNetInfo.find(({ NetType }) => NetType === "private");
     const sql = postgres({
-      ...{ host: net?.Ip ?? "", port: net?.Port ?? 0, username: "root", password: "Secret-word-1" },
+      ...{ host: net?.Ip ?? "", port: net?.Port ?? 0, username: "root", password },
       ...{ database: "postgres", ssl, max: 1, fetch_types: false },
     });
     try {
@@ -64,13 +68,21 @@ describe("a database made through the cloud's API", () => {
     expect(encrypted.DBInstanceNetInfo).toEqual(running.DBInstanceNetInfo);
     expect(await ask(encrypted, "require")).toBe(true);
 
+    const account = { DBInstanceId, UserName: "root" };
+    await api("ResetAccountPassword", { ...account, Password: "It's-another-1" });
+    expect(await ask(encrypted, "require", "It's-another-1")).toBe(true);
+    await expect(ask(encrypted, "require")).rejects.toMatchObject({ code: "28P01" });
+    await expect(
+      api("ResetAccountPassword", { ...account, UserName: "nobody", Password: "Secret-word-2" }),
+    ).rejects.toMatchObject({ code: "InvalidParameterValue.AccountNotExist" });
+
     await expect(api("DestroyDBInstance", { DBInstanceId })).rejects.toMatchObject({
       code: "OperationDenied.InstanceStatusLimitError",
     });
     await api("IsolateDBInstances", { DBInstanceIdSet: [DBInstanceId] });
     await databaseIn(cloud, DBInstanceId, "isolated");
     await expect(ask(encrypted, "require")).rejects.toThrow(/ECONNREFUSED/);
-    const folder = path.join(directory, "data/postgres", DBInstanceId);
+    const folder = path.join(directory, "data/cloud/postgres", DBInstanceId);
     expect(existsSync(folder)).toBe(true);
     await api("DestroyDBInstance", { DBInstanceId });
     expect(existsSync(folder)).toBe(false);
@@ -92,9 +104,17 @@ describe("a database made through the cloud's API", () => {
   });
 
   test.each([
-    ["a password of two kinds of characters", { AdminPassword: "onlysmall1" }, "InvalidParameter"],
-    ["a subnet that is not there", { SubnetId: "subnet-none" }, "ResourceNotFound"],
-    ["a size that is not sold", { SpecCode: "pg.it.16.64c1g" }, "InvalidParameter"],
+    [
+      "a password of two kinds of characters",
+      { AdminPassword: "onlysmall1" },
+      "InvalidParameterValue.InvalidPasswordValueError",
+    ],
+    ["a subnet that is not there", { SubnetId: "subnet-none" }, "InvalidParameter.VpcNotFoundError"],
+    [
+      "a size that is not sold",
+      { SpecCode: "pg.it.16.64c1g" },
+      "InvalidParameterValue.SpecNotRecognizedError",
+    ],
   ])("is refused with %s", async (_, overrides, code) => {
     await expect(createDatabase(cloud, overrides)).rejects.toMatchObject({ code });
   });

@@ -216,8 +216,8 @@ describe("functions made through the cloud's API", () => {
     ["a namespace that is not there", { Namespace: "other" }, "ResourceNotFound.Namespace"],
     ["a zip that is none", { Code: { ZipFile: "bm90IGEgemlw" } }, "InvalidParameterValue.ZipFile"],
     ["a zip without the handler", { Handler: "other.main" }, "InvalidParameterValue.ZipFile"],
-    ["another runtime", { Runtime: "Python3.9" }, "InvalidParameter"],
-    ["memory between two steps", { MemorySize: 200 }, "InvalidParameter"],
+    ["another runtime", { Runtime: "Python3.9" }, "InvalidParameterValue"],
+    ["memory between two steps", { MemorySize: 200 }, "InvalidParameterValue.Memory"],
     [
       "a variable with SCF's prefix",
       { Environment: { Variables: [{ Key: "SCF_X", Value: "" }] } },
@@ -228,7 +228,11 @@ describe("functions made through the cloud's API", () => {
       { Environment: greeting("x".repeat(4090)) },
       "InvalidParameterValue.EnvironmentExceededLimit",
     ],
-    ["a VPC that is not there", { VpcConfig: { VpcId: "vpc-1", SubnetId: "subnet-1" } }, "ResourceNotFound"],
+    [
+      "a VPC that is not there",
+      { VpcConfig: { VpcId: "vpc-1", SubnetId: "subnet-1" } },
+      "ResourceNotFound.Vpc",
+    ],
   ])("are refused with %s", async (_, overrides, refusal) => {
     const refused = functions.CreateFunction({
       ...functionDefaults,

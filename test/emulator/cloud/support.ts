@@ -5,7 +5,7 @@ import { strToU8, zipSync } from "fflate";
 import pino from "pino";
 import { CommonClient } from "tencentcloud-sdk-nodejs-common";
 import { scf } from "tencentcloud-sdk-nodejs-scf";
-import { type Cloud, startCloud } from "../../../emulator/cloud/cloud";
+import { type Cloud, type CloudOptions, startCloud } from "../../../emulator/cloud/cloud";
 import { DataDirectory } from "../../../emulator/data-directory";
 
 export const REGION = "ap-guangzhou";
@@ -24,11 +24,13 @@ export const temporaryDirectory = () => mkdtempSync(path.join(os.tmpdir(), "clou
 export type Access = Pick<Cloud, "port" | "credentials">;
 
 /** A cloud in this process, on a directory of its own. */
-export async function startTestCloud(directory: string): Promise<Cloud> {
+export async function startTestCloud(directory: string, options: Partial<CloudOptions> = {}): Promise<Cloud> {
   const data = DataDirectory.claim(path.join(directory, "data"));
   const cloud = await startCloud({
-    ...{ data, port: 0, log: pino({ level: "silent" }), onFunctionLog: () => undefined },
-    signal: new AbortController().signal,
+    ...{ data, port: 0, gatewayPort: 0, overrides: {} },
+    ...{ log: pino({ level: "silent" }), onFunctionLog: () => undefined },
+    ...{ progress: (_, work) => work(), signal: new AbortController().signal },
+    ...options,
   });
   return {
     ...cloud,

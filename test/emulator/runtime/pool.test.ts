@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
+import type { FunctionDescription } from "../../../emulator/runtime/function-description";
 import { FunctionPool } from "../../../emulator/runtime/pool";
-import type { FunctionDescription } from "../../../emulator/stack/system";
 import { functionOf, runtimeIn, temporaryDirectory } from "./zips";
 
 describe("a function in processes of its own", () => {

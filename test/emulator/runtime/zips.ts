@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { buildBootstrap } from "../../../emulator/runtime/code";
+import type { FunctionDescription } from "../../../emulator/runtime/function-description";
 import type { RuntimeOptions } from "../../../emulator/runtime/pool";
-import type { FunctionDescription } from "../../../emulator/stack/system";
 
 /** A folder for one test's zips and what is unpacked from them. */
 export function runtimeIn(directory: string) {

@@ -143,13 +143,14 @@ describe("what a synthesized stack says is to run", () => {
   test("is the API with its bindings, its stage and its timer", () => {
     const configuration = configure();
     const functions = describeFunctions(configuration, out);
+    const one = { region: "ap-guangzhou", namespace: "default", name: "one" };
 
     expect(describeApi(configuration, functions)).toEqual({
       serviceName: "chat",
       path: "/chat",
       stage: "release",
       idleTimeoutSeconds: 900,
-      bindings: { register: "one", transmit: "one", cleanup: "one" },
+      bindings: { register: one, transmit: one, cleanup: one },
     });
     expect(describeTimers(configuration)).toEqual([
       { name: "sweep", functionName: "one", cron: "0 * * * * * *", message: "" },

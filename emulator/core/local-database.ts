@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
-import { type PostgresOptions, type PostgresServer, startPostgres } from "./postgres/server";
+import { type PostgresOptions, type PostgresServer, startPostgres } from "../postgres/server";
 
 /** How long to wait between two tries to bring a server back, in ms; its old processes need a moment to end. */
 const RETRY_MS = 500;

@@ -1,0 +1,22 @@
+import { InvalidArgumentError } from "commander";
+
+/** Reads a port from the command line; 0 stands for any that is free. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("Allowed: a whole number from 0 to 65535.");
+}
+
+/** Reads `NAME=value` from the command line, beside the variables before it. */
+export function parseVariable(
+  text: string,
+  before: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const [, name, value] = /^([A-Za-z][A-Za-z0-9_]*)=([\s\S]*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined || /^(SCF|QCLOUD|TENCENTCLOUD)_/.test(name)) {
+    throw new InvalidArgumentError(
+      "Allowed: NAME=value, with a name of letters, digits and _ that does not begin with SCF_, QCLOUD_ or TENCENTCLOUD_.",
+    );
+  }
+  return { ...before, [name]: value };
+}

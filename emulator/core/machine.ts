@@ -1,0 +1,59 @@
+import type { Logger } from "pino";
+import { buildBootstrap } from "../runtime/code";
+import { Databases } from "./databases";
+import { endInOrder } from "./end-in-order";
+import { Front } from "./front";
+import { Functions } from "./functions";
+import { Gateways } from "./gateways";
+
+/** What a machine is started with. */
+export interface MachineOptions {
+  /** The folder that zips are unpacked into. */
+  readonly codeDirectory: string;
+  /** The port of the push endpoint on 127.0.0.1; 0 for any that is free. */
+  readonly pushPort: number;
+  /** Gets each line that a function writes. */
+  readonly onFunctionLog: (functionName: string, line: string) => void;
+  readonly log: Logger;
+}
+
+/**
+ * What runs on this machine, made from descriptions: databases, functions with their timers, and the gateways that
+ * call them. Where the descriptions come from is not its part.
+ */
+export interface Machine {
+  readonly databases: Databases;
+  readonly functions: Functions;
+  readonly gateways: Gateways;
+  readonly pushPort: number;
+  /** Closes every client, runs cleanup for each, and ends all that runs. Nothing may be started meanwhile. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a machine on which nothing runs yet.
+ *
+ * @throws PORT_IN_USE
+ */
+export async function startMachine(options: MachineOptions): Promise<Machine> {
+  const { codeDirectory, pushPort, onFunctionLog, log } = options;
+  const bootstrapFile = buildBootstrap(codeDirectory);
+  const pushes = await Front.listen("127.0.0.1", pushPort);
+  const databases = new Databases(log);
+  const functions = new Functions({ codeDirectory, bootstrapFile, onLog: onFunctionLog }, log);
+  const gateways = new Gateways(pushes, functions, log);
+  return {
+    ...{ databases, functions, gateways, pushPort: pushes.port },
+    stop: () =>
+      endInOrder(
+        [
+          () => gateways.stop(),
+          () => functions.stop(),
+          () => databases.stop(),
+          // Functions push until they have ended.
+          () => pushes.close(),
+        ],
+        log,
+      ),
+  };
+}
