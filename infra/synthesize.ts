@@ -22,7 +22,8 @@ export interface SynthesizeProps {
 /**
  * Writes one stack for each environment; every function, and the script of the WebSocket API, is bundled once. Returns the names of the environments.
  *
- * @throws ENVIRONMENTS_REFUSED, ENTRY_MISSING, BUNDLE_FAILED, STATE_BUCKET_REFUSED
+ * @throws ENVIRONMENTS_REFUSED, ENTRY_MISSING, BUNDLE_FAILED, ZIP_TOO_LARGE, VARIABLE_KEY_REFUSED, VARIABLES_TOO_LARGE,
+ * STATE_BUCKET_REFUSED
  */
 export function synthesize({ root, outdir, environments, stateBucket }: SynthesizeProps): string[] {
   const table = parseEnvironments(environments);

@@ -3,6 +3,14 @@ import { relative } from "node:path";
 import { buildSync, formatMessagesSync, type Message } from "esbuild";
 import { bundleFailed, entryMissing } from "../errors";
 
+/** A bundled program. */
+export interface Bundle {
+  /** The one file. */
+  readonly code: Uint8Array;
+  /** What each source adds to it, in bytes; the largest first. Paths are relative to the root. */
+  readonly sources: readonly { readonly path: string; readonly bytes: number }[];
+}
+
 /**
  * Bundles a program to one file, index.js, for Node 18 and later, with everything it imports. The same sources give
  * the same bytes in every checkout.
@@ -10,13 +18,14 @@ import { bundleFailed, entryMissing } from "../errors";
  * @param root the folder that the entry's path and esbuild's own messages are relative to, absolute
  * @throws ENTRY_MISSING, BUNDLE_FAILED
  */
-export function bundle(root: string, entry: string): Uint8Array {
+export function bundle(root: string, entry: string): Bundle {
   if (!existsSync(entry)) throw entryMissing(relative(root, entry));
   try {
-    const { outputFiles } = buildSync({
+    const { outputFiles, metafile } = buildSync({
       entryPoints: [entry],
       bundle: true,
       write: false,
+      metafile: true,
       outfile: "index.js",
       format: "cjs",
       platform: "node",
@@ -30,7 +39,13 @@ export function bundle(root: string, entry: string): Uint8Array {
       absWorkingDir: root,
       tsconfigRaw: {},
     });
-    return outputFiles[0]?.contents ?? new Uint8Array();
+    const sources = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+    return {
+      code: outputFiles[0]?.contents ?? new Uint8Array(),
+      sources: sources
+        .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
+        .sort((one, other) => other.bytes - one.bytes),
+    };
   } catch (cause) {
     throw bundleFailed(relative(root, entry), problemsOf(cause), cause);
   }

@@ -1,8 +1,11 @@
+import { DataTencentcloudPostgresqlInstances } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-postgresql-instances";
 import { PostgresqlInstance } from "@cdktf/provider-tencentcloud/lib/postgresql-instance";
 import { PostgresqlInstanceSslConfig } from "@cdktf/provider-tencentcloud/lib/postgresql-instance-ssl-config";
 import { Fn, TerraformResource, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
+import { addressOf } from "./address";
+import { Adoption } from "./adoption";
 import type { Network } from "./network";
 
 export interface ConnectionDatabaseProps {
@@ -62,6 +65,13 @@ export class ConnectionDatabase extends Construct {
       // Two locks for one thing: the cloud refuses to destroy the instance, and Terraform refuses to plan it.
       deleteProtection: database.protected,
       ...(database.protected && { lifecycle: { preventDestroy: true } }),
+    });
+    const lookup = new DataTencentcloudPostgresqlInstances(this, "lookup", { name });
+    // Of one that is isolated the provider says that it is gone.
+    const ours = `d.db_instance_name == "${name}" && d.vpc_id == ${network.vpcId} && d.db_instance_status != "isolated"`;
+    new Adoption(this, "adoption", {
+      resource: instance,
+      ids: `[for d in ${addressOf(lookup)}.db_instance_set : d.db_instance_id if ${ours}]`,
     });
     const tls = new PostgresqlInstanceSslConfig(this, "tls", {
       dbInstanceId: instance.id,

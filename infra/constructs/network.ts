@@ -1,8 +1,11 @@
+import { DataTencentcloudVpcSubnets } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-vpc-subnets";
 import { SecurityGroup } from "@cdktf/provider-tencentcloud/lib/security-group";
 import { SecurityGroupRuleSet } from "@cdktf/provider-tencentcloud/lib/security-group-rule-set";
-import { Subnet } from "@cdktf/provider-tencentcloud/lib/subnet";
+import { Subnet, type SubnetConfig } from "@cdktf/provider-tencentcloud/lib/subnet";
 import { Vpc } from "@cdktf/provider-tencentcloud/lib/vpc";
 import { Construct } from "constructs";
+import { addressOf } from "./address";
+import { Adoption } from "./adoption";
 
 export interface NetworkProps {
   /** What the names of its resources start with. */
@@ -28,18 +31,10 @@ export class Network extends Construct {
   constructor(scope: Construct, id: string, { name, zone }: NetworkProps) {
     super(scope, id);
     const vpc = new Vpc(this, "vpc", { name, cidrBlock: VPC_CIDR });
-    const functions = new Subnet(this, "functions", {
-      name: `${name}-functions`,
-      vpcId: vpc.id,
-      availabilityZone: zone,
-      cidrBlock: FUNCTIONS_CIDR,
-    });
-    const database = new Subnet(this, "database", {
-      name: `${name}-database`,
-      vpcId: vpc.id,
-      availabilityZone: zone,
-      cidrBlock: DATABASE_CIDR,
-    });
+    const subnet = (part: "functions" | "database", cidrBlock: string) =>
+      this.subnet(part, { name: `${name}-${part}`, vpcId: vpc.id, availabilityZone: zone, cidrBlock });
+    const functions = subnet("functions", FUNCTIONS_CIDR);
+    const database = subnet("database", DATABASE_CIDR);
     const securityGroup = new SecurityGroup(this, "database-access", { name: `${name}-database` });
     new SecurityGroupRuleSet(this, "database-access-rules", {
       securityGroupId: securityGroup.id,
@@ -53,5 +48,16 @@ export class Network extends Construct {
     this.functionsSubnetId = functions.id;
     this.databaseSubnetId = database.id;
     this.databaseSecurityGroupId = securityGroup.id;
+  }
+
+  private subnet(id: string, config: SubnetConfig): Subnet {
+    const subnet = new Subnet(this, id, config);
+    const lookup = new DataTencentcloudVpcSubnets(this, `${id}-lookup`, { name: config.name });
+    const ours = `s.name == "${config.name}" && s.vpc_id == ${config.vpcId}`;
+    new Adoption(this, `${id}-adoption`, {
+      resource: subnet,
+      ids: `[for s in ${addressOf(lookup)}.instance_list : s.subnet_id if ${ours}]`,
+    });
+    return subnet;
   }
 }

@@ -21,8 +21,11 @@ export interface ReversePushUrlProps {
 export class ReversePushUrl extends Construct {
   /** The URL, or the word `pending` while there is no API of that name. */
   readonly value: string;
-  /** The service and the API as the cloud describes them now: expressions that fail while they do not exist. */
-  readonly found: { readonly service: string; readonly api: string };
+  /**
+   * What the cloud has now, as expressions: the list of the ids of the services of that name, and the service and the
+   * API, which fail while they do not exist.
+   */
+  readonly found: { readonly serviceIds: string; readonly service: string; readonly api: string };
 
   constructor(scope: Construct, id: string, { region, serviceName, apiName }: ReversePushUrlProps) {
     super(scope, id);
@@ -54,7 +57,11 @@ export class ReversePushUrl extends Construct {
       apiId: `\${one(${foundApis})}`,
       apiRegion: region,
     });
-    this.found = { service: `${addressOf(service)}[0]`, api: `${addressOf(api)}[0].result[0]` };
+    this.found = {
+      serviceIds: foundServices,
+      service: `${addressOf(service)}[0]`,
+      api: `${addressOf(api)}[0].result[0]`,
+    };
     this.value = `\${try(${this.found.api}.internal_domain, "pending")}`;
   }
 }

@@ -1,3 +1,4 @@
+import { DataTencentcloudScfFunctions } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-scf-functions";
 import { ScfFunction as ScfFunctionResource } from "@cdktf/provider-tencentcloud/lib/scf-function";
 import { ScfReservedConcurrencyConfig } from "@cdktf/provider-tencentcloud/lib/scf-reserved-concurrency-config";
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
@@ -5,6 +6,7 @@ import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
 import { addressOf } from "./address";
+import { Adoption } from "./adoption";
 import { checkFunctionVariables } from "./function-variables";
 import type { Network } from "./network";
 
@@ -31,6 +33,8 @@ export class ScfFunction extends Construct {
   /** The id that the cloud gives the function; another one when it is made anew under the same name. */
   readonly functionId: string;
   private readonly resource: ScfFunctionResource;
+  /** The function as the cloud has it now: an expression, a list of at most one. */
+  private readonly found: string;
 
   /** @throws VARIABLE_KEY_REFUSED, VARIABLES_TOO_LARGE */
   constructor(scope: Construct, id: string, props: ScfFunctionProps) {
@@ -55,6 +59,13 @@ export class ScfFunction extends Construct {
       // Inside the VPC there is the database; the gateway's push address and token issuers are outside of it.
       enablePublicNet: true,
     });
+    // The cloud finds names by a part of them. A function of this name outside this VPC is not this stack's.
+    const lookup = new DataTencentcloudScfFunctions(this, "lookup", { name, namespace: NAMESPACE });
+    this.found = `[for f in ${addressOf(lookup)}.functions : f if f.name == "${name}" && f.vpc_id == ${network.vpcId}]`;
+    new Adoption(this, "adoption", {
+      resource: this.resource,
+      ids: `[for f in ${this.found} : "${NAMESPACE}+${name}"]`,
+    });
     this.functionName = this.resource.name;
     this.functionId = this.resource.functionId;
     new ScfReservedConcurrencyConfig(this, "concurrency", {
@@ -67,7 +78,7 @@ export class ScfFunction extends Construct {
 
   /** Invokes the function on a timer. `cron` has seven fields, second first. */
   invokeOnTimer(id: string, cron: string): void {
-    new ScfTrigger(this, id, {
+    const trigger = new ScfTrigger(this, id, {
       functionName: this.functionName,
       namespace: NAMESPACE,
       triggerName: id,
@@ -78,6 +89,11 @@ export class ScfFunction extends Construct {
       enable: "OPEN",
       qualifier: QUALIFIER,
       lifecycle: { replaceTriggeredBy: [this.resourceId] },
+    });
+    const triggers = `flatten(${this.found}[*].trigger_info)`;
+    new Adoption(this, `${id}-adoption`, {
+      resource: trigger,
+      ids: `[for t in ${triggers} : "${this.name}#${NAMESPACE}#${id}" if t.name == "${id}"]`,
     });
   }
 

@@ -18,5 +18,5 @@ export interface ScriptBundleProps {
  */
 export function writeScriptBundle({ root, entry, file }: ScriptBundleProps): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bundle(root, entry));
+  writeFileSync(file, bundle(root, entry).code);
 }

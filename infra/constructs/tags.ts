@@ -1,7 +1,7 @@
-import type { IAspect } from "cdktf";
+import { type IAspect, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 
-/** Puts the same tags on everything that takes tags. */
+/** Puts the same tags on every resource that takes tags. In a lookup they would be a condition. */
 export class Tags implements IAspect {
   constructor(private readonly tags: Readonly<Record<string, string>>) {}
 
@@ -12,5 +12,5 @@ export class Tags implements IAspect {
 
 /** The provider's bindings have this accessor exactly where the resource has the argument. */
 function takesTags(node: IConstruct): node is IConstruct & { tags: Record<string, string> } {
-  return "tagsInput" in node;
+  return TerraformResource.isTerraformResource(node) && "tagsInput" in node;
 }

@@ -5,6 +5,7 @@ import { AssetType, TerraformAsset, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
 import { type ForEachRole, forEachRole } from "../function-role";
+import { Adoption } from "./adoption";
 import type { ReversePushUrl } from "./reverse-push-url";
 import { NAMESPACE, QUALIFIER, type ScfFunction } from "./scf-function";
 
@@ -54,6 +55,7 @@ export class WebsocketApi extends Construct {
       protocol: "http&https",
       netType: ["OUTER"],
     });
+    new Adoption(this, "service-adoption", { resource: service, ids: lookup.found.serviceIds });
     const names = forEachRole((role) => functions[role].functionName);
     const place = { region, serviceId: service.id, apiName };
     const script = new TerraformAsset(this, "script", { path: props.scriptFile, type: AssetType.FILE });

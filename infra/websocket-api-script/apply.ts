@@ -28,6 +28,8 @@ const functionState = v.object({
  * was released before. Doing it again changes nothing.
  *
  * The order is the only one known to work: CreateApi binds functions that must exist, and only the API has the URL.
+ *
+ * @throws FUNCTION_NOT_ACTIVE, URL_NOT_GIVEN, API_AMBIGUOUS, and what Cloud.call throws
  */
 export async function apply(cloud: Cloud, spec: ApiSpec, say: Say): Promise<void> {
   for (const name of Object.values(spec.functions)) await untilActive(cloud, spec, name);

@@ -1,23 +1,30 @@
 import { apply } from "./apply";
 import { Cloud } from "./cloud";
 import { destroy } from "./destroy";
-import { ScriptError } from "./errors";
+import { commandUnknown, ScriptError } from "./errors";
 import { parseApiPlace, parseApiSpec } from "./spec";
 
 // Run by Terraform: node websocket-api.js apply|destroy, with the spec as JSON in WEBSOCKET_API.
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function main(command: string | undefined, json: string): Promise<void> {
-  if (command === "apply") {
-    const spec = parseApiSpec(json);
-    return apply(new Cloud(process.env, spec.region), spec, say);
+async function main(command: string | undefined): Promise<void> {
+  const json = process.env.WEBSOCKET_API;
+  switch (command) {
+    case "apply": {
+      const spec = parseApiSpec(json);
+      return apply(new Cloud(process.env, spec.region), spec, say);
+    }
+    case "destroy": {
+      const place = parseApiPlace(json);
+      return destroy(new Cloud(process.env, place.region), place, say);
+    }
+    default:
+      throw commandUnknown(command);
   }
-  const place = parseApiPlace(json);
-  return destroy(new Cloud(process.env, place.region), place, say);
 }
 
-main(process.argv[2], process.env.WEBSOCKET_API ?? "").catch((error: unknown) => {
+main(process.argv[2]).catch((error: unknown) => {
   const text =
     error instanceof ScriptError ? `${error.code}: ${error.message}\n→ ${error.fix}` : String(error);
   process.stderr.write(`${text}\n`);

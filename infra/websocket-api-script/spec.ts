@@ -1,20 +1,30 @@
 import * as v from "valibot";
+import { specUnreadable } from "./errors";
 
-const name = v.pipe(v.string(), v.nonEmpty());
+const name = v.pipe(v.string("is not a text"), v.nonEmpty("is empty"));
+const seconds = "is not a whole number of seconds from 1 to 1800";
 
-const spec = v.object({
-  region: name,
-  serviceId: name,
-  apiName: name,
-  path: v.pipe(v.string(), v.startsWith("/")),
-  /** How long a client may be silent, in seconds. */
-  timeoutSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1800)),
-  /** The gateway environment that the service is released to. */
-  stage: name,
-  namespace: name,
-  qualifier: name,
-  functions: v.object({ register: name, transmit: name, cleanup: name }),
-});
+const spec = v.object(
+  {
+    region: name,
+    serviceId: name,
+    apiName: name,
+    path: v.pipe(name, v.startsWith("/", "does not begin with /")),
+    /** How long a client may be silent, in seconds. */
+    timeoutSeconds: v.pipe(
+      v.number(seconds),
+      v.integer(seconds),
+      v.minValue(1, seconds),
+      v.maxValue(1800, seconds),
+    ),
+    /** The gateway environment that the service is released to. */
+    stage: name,
+    namespace: name,
+    qualifier: name,
+    functions: v.object({ register: name, transmit: name, cleanup: name }, "is not an object"),
+  },
+  "is not an object",
+);
 
 /** What the WebSocket API has to be. The stack writes it, the script makes it so. */
 export type ApiSpec = v.InferOutput<typeof spec>;
@@ -24,6 +34,21 @@ const place = v.pick(spec, ["region", "serviceId", "apiName"]);
 /** Where the API is, which is all it takes to delete it. */
 export type ApiPlace = v.InferOutput<typeof place>;
 
-/** @throws ValiError for what the stack did not write */
-export const parseApiSpec = (json: string): ApiSpec => v.parse(spec, JSON.parse(json));
-export const parseApiPlace = (json: string): ApiPlace => v.parse(place, JSON.parse(json));
+/** @throws SPEC_UNREADABLE */
+export const parseApiSpec = (json: string | undefined): ApiSpec => parse(spec, json);
+/** @throws SPEC_UNREADABLE */
+export const parseApiPlace = (json: string | undefined): ApiPlace => parse(place, json);
+
+function parse<const S extends v.GenericSchema>(schema: S, json: string | undefined): v.InferOutput<S> {
+  if (json === undefined) throw specUnreadable("", "is not set");
+  let given: unknown;
+  try {
+    given = JSON.parse(json);
+  } catch {
+    throw specUnreadable("", "is not JSON");
+  }
+  const parsed = v.safeParse(schema, given);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw specUnreadable(v.getDotPath(issue) ?? "", issue.input === undefined ? "is missing" : issue.message);
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -76,6 +77,22 @@ describe("writeFunctionBundle", () => {
       expect(error).toMatchObject({ code: "BUNDLE_FAILED" });
       expect(String(error)).toMatch(/Could not resolve "\.\/nowhere"/);
       expect(String(error)).toContain("functions/shared/greeting.ts:1");
+      expect(() => readFileSync(join(folder, "zips", "code.zip"))).toThrow("ENOENT");
+    });
+  });
+
+  test("a zip that SCF would not take is refused, naming its size, the limit and what makes it so large", () => {
+    inTemporaryFolder((folder) => {
+      const large = randomBytes(21 * 1024 * 1024).toString("base64");
+      const files = {
+        ...sources,
+        "functions/shared/greeting.ts": `export const greeting = () => "${large}";`,
+      };
+      const error = thrown(() => bundle(folder, files));
+      expect(error).toMatchObject({ code: "ZIP_TOO_LARGE" });
+      expect(String(error)).toMatch(
+        /The zip of functions\/register\/index\.ts has \d+ bytes\. Allowed: 20971520\. .*\n {2}functions\/shared\/greeting\.ts: \d+ bytes/,
+      );
       expect(() => readFileSync(join(folder, "zips", "code.zip"))).toThrow("ENOENT");
     });
   });

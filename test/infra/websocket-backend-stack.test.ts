@@ -70,6 +70,28 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
     for (const { tags } of tagged) expect(tags).toMatchObject({ project: "websocket", environment: name });
   });
 
+  test("adopts what an interrupted apply may leave by its name, and only inside its own VPC; the service by its name", () => {
+    const blocks: { for_each: string; to: string }[] = JSON.parse(stackOf(name)).import;
+    const adopted = Object.fromEntries(
+      blocks.map(({ to, for_each }) => [to.replace(/_[0-9A-F]{8}$/, ""), for_each]),
+    );
+    expect(Object.keys(adopted).sort()).toEqual([
+      "tencentcloud_api_gateway_service.websocket-api_service",
+      "tencentcloud_postgresql_instance.database_instance",
+      "tencentcloud_scf_function.cleanup_function",
+      "tencentcloud_scf_function.register_function",
+      "tencentcloud_scf_function.transmit_function",
+      "tencentcloud_scf_trigger.cleanup_sweep",
+      "tencentcloud_subnet.network_database",
+      "tencentcloud_subnet.network_functions",
+    ]);
+    for (const [to, condition] of Object.entries(adopted)) {
+      expect(condition).toMatch(new RegExp(`name[^=]* == "websocket-${name}[\\w-]*"`));
+      if (!to.includes("_service."))
+        expect(condition).toMatch(/\.vpc_id == tencentcloud_vpc\.network_vpc_\w+\.id/);
+    }
+  });
+
   test("replace_triggered_by holds addresses, since Terraform refuses expressions there", () => {
     const { resource } = JSON.parse(stackOf(name));
     const triggers = Object.values<Record<string, { lifecycle?: { replace_triggered_by?: string[] } }>>(
