@@ -47,6 +47,20 @@ export const bundleFailed = (entry: string, problems: readonly string[], cause: 
     { cause },
   );
 
+export const zipTooLarge = (
+  entry: string,
+  bytes: number,
+  allowed: number,
+  files: readonly { readonly path: string; readonly bytes: number }[],
+) =>
+  new InfraError(
+    "ZIP_TOO_LARGE",
+    `The zip of ${entry} has ${bytes} bytes. Allowed: ${allowed}. Most of it comes from:\n${files
+      .map((file) => `  ${file.path}: ${file.bytes} bytes before compression`)
+      .join("\n")}`,
+    "Import less in the function, or let it fetch at run time what is that large.",
+  );
+
 export const variableKeyRefused = (functionName: string, key: string) =>
   new InfraError(
     "VARIABLE_KEY_REFUSED",
@@ -122,4 +136,104 @@ export const planUnreadable = (what: string, field: string, problem: string) =>
     "PLAN_UNREADABLE",
     `${what} cannot be read: ${field === "" ? "it" : field} ${problem}.`,
     "Use Terraform 1.8 or newer, whose plans have format version 1, and do not edit cdktf.out.",
+  );
+
+export const interrupted = () =>
+  new InfraError("INTERRUPTED", "Interrupted before anything was changed.", "Run the command again.");
+
+export const optionNeedsEmulated = (option: string) =>
+  new InfraError(
+    "OPTION_NEEDS_EMULATED",
+    `The option ${option} is for the emulated cloud only.`,
+    "Add --emulated, or leave the option out.",
+  );
+
+export const approvalImpossible = (environment: string, command: string) =>
+  new InfraError(
+    "APPROVAL_IMPOSSIBLE",
+    "There is no terminal on which the changes could be approved.",
+    `Run it in a terminal, or approve beforehand whatever the plan says: npm run ${command} -- ${environment} --auto-approve`,
+  );
+
+export const notApproved = (expected: string, answer: string | undefined) =>
+  new InfraError(
+    "NOT_APPROVED",
+    `${answer === undefined ? "There was no answer" : `The answer was ${JSON.stringify(answer)}`}; nothing was changed.`,
+    `Only ${expected} is accepted.`,
+  );
+
+export const planRefused = (environment: string, names: readonly string[]) =>
+  new InfraError(
+    "PLAN_REFUSED",
+    `The plan of ${environment} is refused; nothing was changed:\n${names.map((name) => `  ${name}`).join("\n")}`,
+    "Each danger is explained above, with the option that acknowledges it.",
+  );
+
+export const databaseProtected = (environment: string, where: string) =>
+  new InfraError(
+    "DATABASE_PROTECTED",
+    `The database of ${environment} is protected ${where}; nothing was destroyed.`,
+    `To destroy it with all its data: set database.protected of ${environment} to false in infra/environments.ts, npm run deploy -- ${environment}, then npm run destroy -- ${environment}.`,
+  );
+
+/** How far an apply came: operations on resources that were done, of how many. */
+export interface ApplyReach {
+  readonly done: number;
+  readonly total: number;
+}
+
+export const applyFailed = ({ done, total }: ApplyReach, problems: readonly string[]) =>
+  new InfraError(
+    "APPLY_FAILED",
+    `The apply failed, with ${done} of ${total} done:\n${problems.join("\n")}`,
+    "What was done is kept in the state. When the cause is mended, run the same command again: it goes on from there.",
+  );
+
+export const applyInterrupted = ({ done, total }: ApplyReach, problems: readonly string[]) =>
+  new InfraError(
+    "APPLY_INTERRUPTED",
+    `The apply was interrupted, with ${done} of ${total} done.${problems.map((problem) => `\n${problem}`).join("")}`,
+    "What was done is kept in the state. Run the same command again: it goes on from there.",
+  );
+
+export const outputsUnreadable = (field: string) =>
+  new InfraError(
+    "OUTPUTS_UNREADABLE",
+    `The outputs of the stack cannot be read: ${field === "" ? "they are not JSON" : `${field} is missing or of another type`}.`,
+    "Deploy again; infra/websocket-backend-stack.ts declares them.",
+  );
+
+export const portInUse = (port: number) =>
+  new InfraError(
+    "PORT_IN_USE",
+    `Port ${port} of 127.0.0.1 is in use.`,
+    "Name another with --port, or 0 for any that is free.",
+  );
+
+export const cloudNotStarted = (exit: string, output: string) =>
+  new InfraError(
+    "CLOUD_NOT_STARTED",
+    `The emulated cloud ended with ${exit} before it was ready.${output === "" ? "" : `\n${output}`}`,
+    "What it wrote to its log says why.",
+  );
+
+export const cloudEnded = (exit: string) =>
+  new InfraError(
+    "CLOUD_ENDED",
+    `The emulated cloud ended by itself, with ${exit}.`,
+    "Read its log. Deploy again: what was made runs again.",
+  );
+
+export const cloudUnreadable = (what: string, field: string, problem: string) =>
+  new InfraError(
+    "CLOUD_UNREADABLE",
+    `${what} of the emulated cloud cannot be read: ${field === "" ? "it" : field} ${problem}.`,
+    "infra/ and emulator/ must be of the same checkout.",
+  );
+
+export const addressUnknown = (what: string, address: string, known: readonly string[]) =>
+  new InfraError(
+    "ADDRESS_UNKNOWN",
+    `The emulated cloud has no ${what} at ${address}. It has: ${known.length === 0 ? "none" : known.join(", ")}.`,
+    "Its data directory and the state belong together: remove the directory and deploy again.",
   );

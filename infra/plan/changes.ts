@@ -1,10 +1,9 @@
+import { apiPartOf } from "./api-part";
 import { type AttributeChange, attributeChanges } from "./attributes";
-import type { Change, Plan, PlannedResource } from "./plan-json";
+import { type ChangeKind, kindOf } from "./change-kind";
+import type { Plan, PlannedResource } from "./plan-json";
+import { scriptRun } from "./script-run";
 import type { StackBlock, StackBlocks } from "./stack-blocks";
-
-/** What becomes of a resource. An adopted one exists in the cloud already; a forgotten one stays there. */
-export const changeKinds = ["added", "changed", "replaced", "destroyed", "adopted", "forgotten"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 export interface ResourceChange {
   readonly address: string;
@@ -12,6 +11,8 @@ export interface ResourceChange {
   readonly kind: ChangeKind;
   /** The resource's id in its construct. */
   readonly id: string;
+  /** What Terraform does not say of it: a script that runs. */
+  readonly note?: string;
   readonly attributes: readonly AttributeChange[];
 }
 
@@ -30,15 +31,18 @@ export function changesOf(plan: Plan, blocks: StackBlocks): ConstructChanges[] {
   const order = [...new Set([...blocks.values()].map(({ construct }) => construct)), REMOVED];
   for (const construct of order) groups.set(construct, []);
   for (const resource of plan.resource_changes) {
-    const kind = resource.mode === "managed" ? kindOf(resource.change) : undefined;
+    const kind = resource.mode === "managed" ? kindOf(resource) : undefined;
     if (kind === undefined) continue;
     const block = blockOf(resource, blocks);
+    // The replacement of the applier is only the way to run the script: no argument forces it.
+    const change = kind === "rerun" ? { ...resource.change, replace_paths: [] } : resource.change;
+    const attributes = attributeChanges({ type: resource.type, change, declared: block?.arguments });
+    const part = apiPartOf(resource);
+    const note = part === undefined ? undefined : scriptRun(part, kind, attributes);
     groups.get(block?.construct ?? REMOVED)?.push({
-      address: resource.address,
-      type: resource.type,
-      kind,
-      id: block?.id ?? resource.address,
-      attributes: attributeChanges({ ...resource, declared: block?.arguments }),
+      ...{ address: resource.address, type: resource.type, kind, id: block?.id ?? resource.address },
+      ...(note !== undefined && { note }),
+      attributes,
     });
   }
   return [...groups]
@@ -67,17 +71,6 @@ export function outputChangesOf(plan: Plan): AttributeChange[] {
       },
     });
   });
-}
-
-/** What becomes of a resource; undefined where nothing does. */
-export function kindOf({ actions, importing }: Change): ChangeKind | undefined {
-  const does = (action: Change["actions"][number]) => actions.includes(action);
-  if (does("create") && (does("delete") || does("forget"))) return "replaced";
-  if (does("create")) return "added";
-  if (does("update")) return "changed";
-  if (does("delete")) return "destroyed";
-  if (does("forget")) return "forgotten";
-  return importing === undefined ? undefined : "adopted";
 }
 
 /** A resource of a counted block has an index at the end of its address. */

@@ -1,18 +1,16 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { parseEnvironments } from "../environment";
-import { environments } from "../environments";
-import { environmentUnknown, InfraError, planUnreadable } from "../errors";
-import { synthesize } from "../synthesize";
-import { checkKinds } from "./checks/finding";
-import { requireCredentials } from "./credentials";
+import { Command, Option } from "commander";
+import { takesColour } from "../colour";
+import { InfraError } from "../errors";
+import { findEnvironment } from "../find-environment";
+import { accountStack } from "../terraform/account-stack";
+import { interruptSignal } from "../terraform/interrupt";
+import { planStack } from "../terraform/plan-stack";
+import { acknowledgeOption } from "./acknowledge-option";
 import { parsePlan } from "./plan-json";
 import { renderFailureMarkdown, renderMarkdown } from "./render-markdown";
 import { renderText } from "./render-text";
 import { type Report, reportOf } from "./report";
-import { parseStackBlocks } from "./stack-blocks";
-import { planStack, requireTerraform } from "./terraform";
+import { readStackBlocks } from "./stack-blocks";
 
 interface PlanOptions {
   readonly json: boolean;
@@ -20,7 +18,6 @@ interface PlanOptions {
   readonly acknowledge: readonly string[];
 }
 
-const ROOT = path.join(__dirname, "../..");
 const EXIT = { unchanged: 0, changed: 2, refused: 1, failed: 1 } as const;
 
 const program = new Command("plan")
@@ -28,11 +25,7 @@ const program = new Command("plan")
   .argument("<environment>", "which environment of infra/environments.ts")
   .addOption(new Option("--json", "print one JSON object").default(false).conflicts("markdown"))
   .addOption(new Option("--markdown", "print the body of a comment on a pull request").default(false))
-  .addOption(
-    new Option("--acknowledge <name>", "accept a danger by its name, as the report prints it; repeatable")
-      .default([], "none")
-      .argParser(parseAcknowledgement),
-  )
+  .addOption(acknowledgeOption())
   .addHelpText(
     "after",
     `
@@ -64,46 +57,25 @@ async function run(environment: string, options: PlanOptions): Promise<void> {
 }
 
 async function plan(environment: string, acknowledged: readonly string[]): Promise<Report> {
-  const known = Object.keys(parseEnvironments(environments));
-  if (!known.includes(environment)) throw environmentUnknown(environment, known);
-  requireCredentials(process.env);
-  await requireTerraform();
-
-  progress("Synthesize the stacks");
-  const outdir = path.join(ROOT, "cdktf.out");
-  synthesize({ root: ROOT, outdir, environments, stateBucket: process.env.STATE_COS_BUCKET });
-  const directory = path.join(outdir, "stacks", environment);
-  const planned = await planStack({ environment, directory, progress });
-  return reportOf({
-    environment,
-    plan: parsePlan(planned),
-    blocks: parseStackBlocks(readStack(directory)),
-    acknowledged,
-  });
-}
-
-function readStack(directory: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path.join(directory, "cdk.tf.json"), "utf8"));
-  } catch {
-    throw planUnreadable("The synthesized stack", "", "is not JSON");
-  }
+  findEnvironment(environment);
+  const interrupted = interruptSignal(() => progress("Interrupted: Terraform ends in order."));
+  const stack = await accountStack({ environment, interrupted, progress });
+  return planStack(stack, { destroy: false }, ({ json }) =>
+    reportOf({
+      environment,
+      plan: parsePlan(json),
+      blocks: readStackBlocks(stack.directory),
+      acknowledged,
+    }),
+  );
 }
 
 function rendered(report: Report, { json, markdown }: PlanOptions): string {
   if (json) return `${JSON.stringify(report)}\n`;
   if (markdown) return renderMarkdown(report);
-  const colour = process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "";
-  return renderText(report, { colour });
+  return renderText(report, { colour: takesColour(process.stdout), acknowledgedBy: "npm run plan" });
 }
 
 function progress(step: string): void {
   process.stderr.write(`${step}\n`);
-}
-
-function parseAcknowledgement(name: string, before: readonly string[]): readonly string[] {
-  if (checkKinds.some((kind) => name.startsWith(`${kind}:`))) return [...before, name];
-  throw new InvalidArgumentError(
-    `Allowed: <check>:<address>, with one of the checks ${checkKinds.join(", ")}.`,
-  );
 }

@@ -26,8 +26,9 @@ export function renderMarkdown(report: Report): string {
   const constructs = report.constructs.map(({ construct, resources }) =>
     details(
       `${construct}: ${resources.map(({ kind, id }) => `${id} ${kind}`).join(", ")}`,
-      resources.flatMap(({ kind, address, attributes }) => [
+      resources.flatMap(({ kind, address, note, attributes }) => [
         `@@ ${address} ${kind} @@`,
+        ...(note === undefined ? [] : [`# ${note}`]),
         ...attributes.map(diffLine),
       ]),
     ),

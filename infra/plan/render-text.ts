@@ -1,8 +1,9 @@
+import { GREEN, painter, RED, YELLOW } from "../colour";
 import type { AttributeChange } from "./attributes";
-import type { ChangeKind } from "./changes";
+import type { ChangeKind } from "./change-kind";
 import { type Report, summaryText } from "./report";
 
-/** The sign of each kind of change, as Terraform's own plans have them. */
+/** The sign of each kind of change, as Terraform's own plans have them where they do. */
 const SIGNS: Readonly<Record<ChangeKind, string>> = {
   added: "+",
   changed: "~",
@@ -10,11 +11,9 @@ const SIGNS: Readonly<Record<ChangeKind, string>> = {
   destroyed: "-",
   adopted: "<",
   forgotten: ">",
+  rerun: "↻",
 };
 
-const RED = 31;
-const GREEN = 32;
-const YELLOW = 33;
 const COLOURS: Readonly<Record<ChangeKind, number>> = {
   added: GREEN,
   changed: YELLOW,
@@ -22,16 +21,24 @@ const COLOURS: Readonly<Record<ChangeKind, number>> = {
   destroyed: RED,
   adopted: GREEN,
   forgotten: YELLOW,
+  rerun: YELLOW,
 };
 
+export interface TextOptions {
+  readonly colour: boolean;
+  /** The command whose option --acknowledge accepts a danger; without one dangers are told, and refuse nothing. */
+  readonly acknowledgedBy?: string;
+}
+
 /** A report for a terminal or a log. */
-export function renderText(report: Report, { colour }: { readonly colour: boolean }): string {
-  const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+export function renderText(report: Report, { colour, acknowledgedBy }: TextOptions): string {
+  const paint = painter(colour);
   const lines = [`${report.environment}: ${summaryText(report)}`];
   for (const { construct, resources } of report.constructs) {
     lines.push("", construct);
-    for (const { kind, id, address, attributes } of resources) {
+    for (const { kind, id, address, note, attributes } of resources) {
       lines.push(`${paint(COLOURS[kind], `  ${SIGNS[kind]} ${id} ${kind}`)}  ${address}`);
+      if (note !== undefined) lines.push(`      ${note}`);
       lines.push(...attributes.map((attribute) => `      ${attributeText(attribute)}`));
     }
   }
@@ -39,21 +46,26 @@ export function renderText(report: Report, { colour }: { readonly colour: boolea
     lines.push("", "outputs", ...report.outputs.map((output) => `    ${attributeText(output)}`));
   }
   for (const { name, reason, acknowledged } of report.checks) {
-    lines.push("", acknowledged ? `! ${name} (acknowledged)` : paint(RED, `✗ ${name}`), `  ${reason}`);
-    if (!acknowledged) lines.push(`  If it is meant: ${acknowledgement(report.environment, name)}`);
+    if (acknowledged) {
+      lines.push("", `! ${name} (acknowledged)`, `  ${reason}`);
+    } else if (acknowledgedBy === undefined) {
+      lines.push("", paint(YELLOW, `! ${name}`), `  ${reason}`);
+    } else {
+      const command = `${acknowledgedBy} -- ${report.environment}`;
+      lines.push("", paint(RED, `✗ ${name}`), `  ${reason}`);
+      lines.push(`  If it is meant: ${command} --acknowledge ${shellWord(name)}`);
+    }
   }
   for (const name of report.unusedAcknowledgements) {
     lines.push("", `! ${name} is acknowledged, but the plan has no such danger`);
   }
-  if (report.result === "refused") lines.push("", paint(RED, "Refused."));
+  if (report.result === "refused" && acknowledgedBy !== undefined) lines.push("", paint(RED, "Refused."));
   return `${lines.join("\n")}\n`;
 }
 
-/** The words that acknowledge a check, for a shell. */
-function acknowledgement(environment: string, name: string): string {
-  const word = /^[\w.:-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
-  return `npm run plan -- ${environment} --acknowledge ${word}`;
-}
+/** A text as one word of a shell. */
+const shellWord = (text: string): string =>
+  /^[\w.:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** One difference on one line: `storage: 20 → 10`. */
 export function attributeText({ path, before, after, replaces }: AttributeChange): string {

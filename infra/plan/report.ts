@@ -1,5 +1,6 @@
 import type { AttributeChange } from "./attributes";
-import { type ChangeKind, type ConstructChanges, changeKinds, changesOf, outputChangesOf } from "./changes";
+import { type ChangeKind, changeKinds } from "./change-kind";
+import { type ConstructChanges, changesOf, outputChangesOf } from "./changes";
 import { type Check, checksOf } from "./checks/checks";
 import type { Plan } from "./plan-json";
 import type { StackBlocks } from "./stack-blocks";
@@ -43,6 +44,7 @@ export function reportOf({ environment, plan, blocks, acknowledged }: ReportProp
       destroyed: count("destroyed"),
       adopted: count("adopted"),
       forgotten: count("forgotten"),
+      rerun: count("rerun"),
     },
     checks,
     unusedAcknowledgements: acknowledged.filter((name) => !checks.some((check) => check.name === name)),

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import * as v from "valibot";
 import { planUnreadable } from "../errors";
 
@@ -19,6 +21,21 @@ const block = v.objectWithRest({ "//": v.optional(metadata) }, v.unknown());
 const stackFile = v.object({
   resource: v.optional(v.record(v.string(), v.record(v.string(), block)), {}),
 });
+
+/**
+ * Reads the resources of a synthesized stack in its folder.
+ *
+ * @throws PLAN_UNREADABLE
+ */
+export function readStackBlocks(directory: string): StackBlocks {
+  const text = readFileSync(path.join(directory, "cdk.tf.json"), "utf8");
+  try {
+    return parseStackBlocks(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw planUnreadable("The synthesized stack", "", "is not JSON");
+    throw error;
+  }
+}
 
 /**
  * Reads the resources of a parsed cdk.tf.json: the construct of each is in its comment `//`.

@@ -1,13 +1,14 @@
-import { kindOf } from "../changes";
+import { kindOf } from "../change-kind";
 import { argument, type Finding, type Rule } from "./finding";
 
 /** The sizes of a database, with their unit. */
 const SIZES = { memory: "GB of memory", storage: "GB of storage" };
 
 /** A database that would be lost with what is in it, or made smaller. */
-export const database: Rule = ({ type, address, change }, plan) => {
+export const database: Rule = (resource, plan) => {
+  const { type, address, change } = resource;
   if (type !== "tencentcloud_postgresql_instance") return [];
-  switch (kindOf(change)) {
+  switch (kindOf(resource)) {
     case "replaced":
       return [
         {
@@ -19,13 +20,14 @@ export const database: Rule = ({ type, address, change }, plan) => {
       return [{ kind: "database-destroyed", reason: "The database is destroyed with all its data." }];
     case "added": {
       const lost = plan.resource_drift.some(
-        (drift) => drift.address === address && kindOf(drift.change) === "destroyed",
+        (drift) => drift.address === address && kindOf(drift) === "destroyed",
       );
       const reason =
         "An empty database is made: the one in the state is no longer found in the cloud. Look whether it still exists.";
       return lost ? [{ kind: "database-replaced", reason }] : [];
     }
     case "changed":
+    case "adopted":
       return Object.entries(SIZES).flatMap(([name, unit]): Finding[] => {
         const [before, after] = [argument(change.before, name), argument(change.after, name)];
         if (typeof before !== "number" || typeof after !== "number" || after >= before) return [];

@@ -1,4 +1,4 @@
-import { kindOf } from "../changes";
+import { kindOf } from "../change-kind";
 import type { Plan } from "../plan-json";
 import type { Rule } from "./finding";
 
@@ -6,9 +6,9 @@ import type { Rule } from "./finding";
  * A function that would be made again. The provider (1.83.25, read in its source) takes any failed read of a function,
  * a refused credential included, for its absence, and drops it from the state: the plan then creates what exists.
  */
-export const functionRecreated: Rule = ({ type, change }, plan) => {
-  if (type !== "tencentcloud_scf_function") return [];
-  const kind = kindOf(change);
+export const functionRecreated: Rule = (resource, plan) => {
+  if (resource.type !== "tencentcloud_scf_function") return [];
+  const kind = kindOf(resource);
   if (kind === "replaced") {
     const reason =
       "The function is deleted and made again; until then the gateway has nobody to call, and connections are refused.";

@@ -9,11 +9,16 @@ describe("dangers, in plans that Terraform made", () => {
     ["first-apply", []],
     ["unchanged", []],
     ["variables-changed", []],
+    ["url-altered", []],
+    ["service-unreleased", []],
+    ["api-deleted", []],
+    ["api-timeout-changed", []],
+    ["function-adopted", []],
     ["function-dropped", ["function-recreated:tencentcloud_scf_function.transmit_function"]],
     [
       "function-renamed",
       [
-        "clients-disconnected:tencentcloud_api_gateway_service_release.websocket-api_release",
+        "clients-disconnected:terraform_data.websocket-api_owner",
         "function-recreated:tencentcloud_scf_function.register_function",
       ],
     ],
@@ -26,19 +31,20 @@ describe("dangers, in plans that Terraform made", () => {
         "port-opened:tencentcloud_security_group_rule_set.network_database-access-rules",
       ],
     ],
+    ["api-path-changed", ["clients-disconnected:terraform_data.websocket-api_applier"]],
     [
-      "api-path-changed",
+      "api-renamed",
       [
-        "clients-disconnected:tencentcloud_api_gateway_api.websocket-api",
         "clients-disconnected:tencentcloud_api_gateway_service_release.websocket-api_release",
+        "clients-disconnected:terraform_data.websocket-api_owner",
       ],
     ],
     [
       "destroyed",
       [
-        "clients-disconnected:tencentcloud_api_gateway_api.websocket-api",
         "clients-disconnected:tencentcloud_api_gateway_service.websocket-api_service",
         "clients-disconnected:tencentcloud_api_gateway_service_release.websocket-api_release",
+        "clients-disconnected:terraform_data.websocket-api_owner",
         "database-destroyed:tencentcloud_postgresql_instance.database_instance",
       ],
     ],
@@ -110,6 +116,12 @@ describe("a database", () => {
     expect(kinds(type, create)).toEqual([]);
   });
 
+  test("that is adopted must not shrink either", () => {
+    const change = { actions: ["update"], importing: { id: "postgres-1" } };
+    const sizes = { before: { storage: 20 }, after: { storage: 10 } };
+    expect(kinds(type, { ...change, ...sizes })).toEqual(["database-smaller"]);
+  });
+
   test("may grow", () => {
     const change = {
       actions: ["update"],
@@ -158,16 +170,27 @@ describe("a security group", () => {
 });
 
 describe("clients", () => {
+  const spec = { apiName: "chat", path: "/chat", stage: "release", timeoutSeconds: 900 };
+  const applied = (fields: object) => ({ triggers_replace: { spec: { ...spec, ...fields } } });
+  const rerun = (after: object) => ({ actions: ["delete", "create"], before: applied({}), after });
+
+  test("find nobody where the API's stage changes, or its path is one that only the apply knows", () => {
+    expect(kinds("terraform_data", rerun(applied({ stage: "test" })))).toEqual(["clients-disconnected"]);
+    expect(kinds("terraform_data", rerun(applied({ path: undefined })))).toEqual(["clients-disconnected"]);
+  });
+
   test("stay where the API changes in another way than its address", () => {
-    const change = (fields: object) => ({
-      actions: ["update"],
-      before: { request_config_path: "/chat", protocol: "WEBSOCKET", service_config_timeout: 900 },
-      after: { request_config_path: "/chat", protocol: "WEBSOCKET", service_config_timeout: 900, ...fields },
-    });
-    expect(kinds("tencentcloud_api_gateway_api", change({ service_config_timeout: 60 }))).toEqual([]);
-    expect(kinds("tencentcloud_api_gateway_api", change({ protocol: "HTTP" }))).toEqual([
-      "clients-disconnected",
-    ]);
+    expect(kinds("terraform_data", rerun(applied({ timeoutSeconds: 60 })))).toEqual([]);
+  });
+
+  test("are lost with an API whose owner the stack no longer has", () => {
+    const before = { triggers_replace: { place: { apiName: "chat" } } };
+    expect(kinds("terraform_data", { actions: ["delete"], before })).toEqual(["clients-disconnected"]);
+  });
+
+  test("do not care for what else is replaced under the type of the API's two parts", () => {
+    const before = { triggers_replace: { something: "else" } };
+    expect(kinds("terraform_data", { actions: ["delete", "create"], before, after: before })).toEqual([]);
   });
 
   test("are lost with the domain they know", () => {

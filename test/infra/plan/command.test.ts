@@ -1,32 +1,26 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { clientEnvironment } from "../../../emulator/cloud/client-environment";
+import type { Cloud } from "../../../emulator/cloud/cloud";
+import { startTestCloud } from "../../emulator/cloud/support";
 import { checkOut } from "../../support/checkout";
+import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
 
 const folder = mkdtempSync(path.join(tmpdir(), "plan-command-"));
 let checkout: string;
-let cloud: Server;
+/** An account in which there is nothing. */
+let cloud: Cloud;
 
 beforeAll(async () => {
   checkout = checkOut(path.join(folder, "check out"));
-  // An account in which there is nothing: all that the lookups of a first plan ask for.
-  cloud = createServer((request, response) => {
-    request.resume();
-    const Result = { TotalCount: 0, ServiceSet: [] };
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ Response: { Result, RequestId: "1" } }));
-  }).listen(0, "127.0.0.1");
-  await once(cloud, "listening");
+  cloud = await startTestCloud(folder);
 });
 
-afterAll(() => {
-  cloud.close();
-  cloud.closeAllConnections();
+afterAll(async () => {
+  await cloud.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -43,16 +37,11 @@ interface Run {
 
 /** Runs the command in the checkout, with credentials, against the empty account. */
 function plan(args: readonly string[], environment: Record<string, string | undefined> = {}): Promise<Run> {
-  const { port } = cloud.address() as AddressInfo;
   const { STATE_COS_BUCKET: _, ...inherited } = process.env;
   const env = {
     ...inherited,
     HOME: folder,
-    TENCENTCLOUD_SECRET_ID: "id",
-    TENCENTCLOUD_SECRET_KEY: "key",
-    TENCENTCLOUD_PROTOCOL: "HTTP",
-    TENCENTCLOUD_DOMAIN: "tencentcloudapi.invalid",
-    HTTP_PROXY: `http://127.0.0.1:${port}`,
+    ...clientEnvironment(cloud),
     NO_PROXY: "",
     ...environment,
   };
@@ -156,11 +145,9 @@ describe("npm run plan with the real terraform", () => {
       expect(code).toBe(1);
       expect(stderr).toContain("STATE_LOCKED: The state of dev is locked by somebody else:\n");
       expect(stderr).toMatch(/ {2}Who: +\S+@/);
-      expect(holder.exitCode).toBeNull();
+      expect(holder.isRunning()).toBe(true);
     } finally {
-      const ended = once(holder, "close");
-      holder.stdin?.end("no\n");
-      await ended;
+      await holder.release();
     }
   });
 });
@@ -170,26 +157,4 @@ function writeState({ type, name, provider }: { type: string; name: string; prov
   const resources = [{ mode: "managed", type, name, provider: `provider["${provider}"]`, instances }];
   const state = { version: 4, terraform_version: "1.8.0", serial: 1, lineage: "it", outputs: {}, resources };
   writeFileSync(path.join(checkout, "terraform.dev.tfstate"), JSON.stringify(state));
-}
-
-async function holdLock(directory: string, state: string): Promise<ChildProcess> {
-  mkdirSync(directory, { recursive: true });
-  const stack = {
-    terraform: { backend: { local: { path: state } } },
-    resource: { terraform_data: { it: { input: "it" } } },
-  };
-  writeFileSync(path.join(directory, "main.tf.json"), JSON.stringify(stack));
-  const init = spawn("terraform", ["init", "-input=false"], { cwd: directory, stdio: "ignore" });
-  await once(init, "close");
-  const apply = spawn("terraform", ["apply", "-no-color"], {
-    cwd: directory,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  let output = "";
-  for await (const chunk of apply.stdout.iterator({ destroyOnReturn: false })) {
-    output += chunk;
-    if (output.includes("Enter a value:")) break;
-  }
-  apply.stdout.resume();
-  return apply;
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { parsePlan } from "../../../infra/plan/plan-json";
 import { renderMarkdown } from "../../../infra/plan/render-markdown";
 import { renderText } from "../../../infra/plan/render-text";
 import { reportOf } from "../../../infra/plan/report";
 import { thrown } from "../support";
-import { attributesOf, blocks, fixture, planOf, report } from "./support";
+import { attributesOf, blocks, fixture, planOf, report, resourceOf } from "./support";
 
 describe("what a plan says", () => {
   test("a first apply adds everything, grouped by construct, with what only the cloud knows said so", () => {
@@ -12,7 +13,7 @@ describe("what a plan says", () => {
 
     expect(first).toMatchObject({
       result: "changed",
-      summary: { added: 18, changed: 0, replaced: 0, destroyed: 0 },
+      summary: { added: 19, changed: 0, replaced: 0, destroyed: 0 },
       checks: [],
     });
     expect(first.constructs.map(({ construct }) => construct).sort()).toEqual(
@@ -20,7 +21,7 @@ describe("what a plan says", () => {
     );
     expect(attributesOf(first, "transmit", "function")).toMatchObject({
       "environment.DATABASE_URL": [undefined, "(sensitive)"],
-      "environment.REVERSE_PUSH_URL": [undefined, '"http://push.example.com/api-1"'],
+      "environment.REVERSE_PUSH_URL": [undefined, "(known after apply)"],
       vpc_id: [undefined, "(known after apply)"],
       mem_size: [undefined, "128"],
     });
@@ -41,7 +42,7 @@ describe("what a plan says", () => {
     expect(attributesOf(changed, "transmit", "function")).toEqual({
       "environment.CHAT_FRAME_BYTES": [undefined, '"1024"'],
       "environment.LEASE_SECONDS": ['"900"', '"600"'],
-      "environment.REVERSE_PUSH_URL": ['"http://push.example.com/api-1"', '"pending"'],
+      "environment.REVERSE_PUSH_URL": ['"http://127.0.0.1:10003/api-1"', '"pending"'],
     });
     expect(attributesOf(changed, "cleanup", "function")).toEqual({
       "environment.LEASE_SECONDS": ['"900"', undefined],
@@ -84,6 +85,20 @@ describe("what a plan says", () => {
     expect(of(found)).toMatchObject({ result: "changed", summary: { adopted: 1 } });
   });
 
+  test("what is imported is adopted, with what the same apply changes of it, and is a change", () => {
+    const adopted = report("function-adopted");
+    expect(adopted).toMatchObject({ result: "changed", summary: { adopted: 1, changed: 0, added: 0 } });
+    expect(Object.keys(attributesOf(adopted, "transmit", "function"))).toEqual(["zip_file"]);
+  });
+
+  test("what is imported only to be replaced is replaced", () => {
+    const change = { actions: ["delete", "create"], importing: { id: "vpc-1" } };
+    const plan = planOf("tencentcloud_vpc", change);
+    expect(reportOf({ environment: "dev", plan, blocks, acknowledged: [] })).toMatchObject({
+      summary: { replaced: 1, adopted: 0 },
+    });
+  });
+
   test("only the output changes: a change all the same", () => {
     const plan = parsePlan({
       format_version: "1.2",
@@ -96,11 +111,85 @@ describe("what a plan says", () => {
   });
 });
 
+describe("the script of the WebSocket API", () => {
+  test.each([
+    ["first-apply", "makes the API, and gives its URL to the functions that push"],
+    ["api-path-changed", 'path "/chat" → "/talk"'],
+    ["api-timeout-changed", "timeoutSeconds 900 → 600"],
+    ["function-dropped", "transmit is a new function"],
+    ["api-renamed", 'the API is made anew, apiName "websocket-dev-chat" → "websocket-dev-talk"'],
+    ["service-unreleased", "something of the API is not as declared, and is made so"],
+    ["api-deleted", "something of the API is not as declared, and is made so"],
+  ])("%s: it runs, and says: %s", (name, said) => {
+    const told = report(name);
+    expect(resourceOf(told, "websocket-api", "applier")).toMatchObject({
+      kind: name === "first-apply" ? "added" : "rerun",
+      note: `runs the script: ${said}`,
+    });
+    expect(renderText(told, { colour: false })).toContain(`\n      runs the script: ${said}\n`);
+    expect(renderMarkdown(told)).toContain(`\n# runs the script: ${said}\n`);
+  });
+
+  test("after a failed run it runs again, though nothing differs", () => {
+    const same = { triggers_replace: { spec: { apiName: "chat", path: "/chat" } } };
+    const plan = planOf("terraform_data", { actions: ["delete", "create"], before: same, after: same });
+    const { constructs } = reportOf({ environment: "dev", plan, blocks, acknowledged: [] });
+    expect(constructs[0]?.resources[0]?.note).toBe("runs the script: its last run failed");
+  });
+
+  test("its triggers are told key by key, and none as what forces a replacement", () => {
+    const told = report("api-path-changed");
+    expect(attributesOf(told, "websocket-api", "applier")).toEqual({
+      "triggers_replace.present": ['""', "(known after apply)"],
+      "triggers_replace.spec.path": ['"/chat"', '"/talk"'],
+    });
+    expect(told.summary).toMatchObject({ rerun: 1, replaced: 0 });
+    expect(renderText(told, { colour: false })).not.toContain("forces the replacement");
+  });
+
+  test("it deletes the API where its owner goes, and only there", () => {
+    const note = "runs the script: deletes the API, and with it its reverse-push URL";
+    expect(resourceOf(report("destroyed"), "websocket-api", "owner")).toMatchObject({ note });
+    expect(resourceOf(report("api-renamed"), "websocket-api", "owner")).toMatchObject({ note });
+    expect(resourceOf(report("destroyed"), "websocket-api", "applier").note).toBeUndefined();
+    expect(resourceOf(report("first-apply"), "websocket-api", "owner").note).toBeUndefined();
+  });
+
+  test("a URL altered by hand is an exact diff, which needs no script", () => {
+    const told = report("url-altered");
+    expect(attributesOf(told, "transmit", "function")).toEqual({
+      "environment.REVERSE_PUSH_URL": [
+        '"http://elsewhere.example.com/api-1"',
+        '"http://127.0.0.1:10003/api-1"',
+      ],
+    });
+    expect(told.summary).toMatchObject({ changed: 1, rerun: 0 });
+  });
+
+  test("no trigger in the stack refers to a secret", () => {
+    const triggers = [...blocks.values()].map((block) => block.arguments.triggers_replace);
+    const references = JSON.stringify(triggers).match(/(?<=\$\{)[a-z][\w.-]*/g) ?? [];
+    const types = new Set(references.map((reference) => reference.split(".")[0]));
+    expect([...types].sort()).toEqual([
+      "tencentcloud_api_gateway_service",
+      "tencentcloud_scf_function",
+      "terraform_data",
+      "try",
+    ]);
+    expect(JSON.stringify(triggers)).not.toMatch(/password|database|environment\./i);
+  });
+});
+
 describe("secrets", () => {
   const formats = (plan: unknown) => {
     const told = reportOf({ environment: "dev", plan: parsePlan(plan), blocks, acknowledged: [] });
     return [JSON.stringify(told), renderText(told, { colour: true }), renderMarkdown(told)];
   };
+  const [password] = parsePlan(fixture("destroyed")).resource_changes.filter(({ address }) =>
+    address.startsWith("terraform_data.database_password"),
+  );
+  /** What the password is made of. */
+  const seed = v.parse(v.object({ input: v.pipe(v.string(), v.uuid()) }), password?.change.before).input;
 
   test.each([
     "first-apply",
@@ -111,10 +200,11 @@ describe("secrets", () => {
     "database-smaller",
     "destroyed",
     "port-opened",
+    "api-deleted",
+    "function-adopted",
   ])("%s tells neither the database's password nor what it is made of, in no format", (name) => {
     for (const text of formats(fixture(name))) {
-      for (const secret of ["Pg1-", "00000000-1111", "0000000011112222", "a-secret-that-nothing-marks"])
-        expect(text).not.toContain(secret);
+      for (const secret of ["Pg1-", seed, "a-secret-that-nothing-marks"]) expect(text).not.toContain(secret);
     }
   });
 

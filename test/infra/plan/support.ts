@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { ResourceChange } from "../../../infra/plan/changes";
 import type { Check } from "../../../infra/plan/checks/checks";
 import { parsePlan } from "../../../infra/plan/plan-json";
 import { type Report, reportOf } from "../../../infra/plan/report";
@@ -18,16 +19,23 @@ export const report = (name: string, acknowledged: readonly string[] = []): Repo
 export const names = (checks: readonly Check[]): string[] =>
   checks.map(({ name }) => name.replace(/_[0-9A-F]{8}$/, ""));
 
-/** What a report says of the attributes of one resource, as `[sign] path: before → after`. */
-export function attributesOf(given: Report, construct: string, id: string): Record<string, unknown> {
+/** What a report says of one resource. */
+export function resourceOf(given: Report, construct: string, id: string): ResourceChange {
   const resource = given.constructs
     .find((group) => group.construct === construct)
     ?.resources.find((candidate) => candidate.id === id);
   if (resource === undefined) throw new Error(`The report has no ${construct}/${id}.`);
-  return Object.fromEntries(
-    resource.attributes.map(({ path: name, before, after }) => [name, [before, after]]),
-  );
+  return resource;
 }
+
+/** What a report says of the attributes of one resource: of each the value before and after. */
+export const attributesOf = (given: Report, construct: string, id: string): Record<string, unknown> =>
+  Object.fromEntries(
+    resourceOf(given, construct, id).attributes.map(({ path: name, before, after }) => [
+      name,
+      [before, after],
+    ]),
+  );
 
 /** A plan that changes one resource in a way of the test's own. */
 export const planOf = (type: string, change: object, rest: object = {}) =>

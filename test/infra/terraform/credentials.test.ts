@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { requireCredentials } from "../../../infra/plan/credentials";
+import { requireCredentials } from "../../../infra/terraform/credentials";
 
 const home = mkdtempSync(path.join(tmpdir(), "home-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -1,0 +1,7 @@
+/** Writes a line for the person who waits: stdout is for the result. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** What is said when a command is told to end. */
+export const INTERRUPTED = "Interrupted: Terraform ends what it has begun and writes its state.";

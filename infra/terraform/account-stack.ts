@@ -1,0 +1,31 @@
+import path from "node:path";
+import { environments } from "../environments";
+import { synthesize } from "../synthesize";
+import { requireCredentials } from "./credentials";
+import type { StackRun } from "./stack-run";
+import { requireTerraform } from "./terraform";
+
+/** The checkout. */
+export const ROOT = path.join(__dirname, "../..");
+
+/**
+ * Synthesizes the stacks to cdktf.out, and says how Terraform is run on one of them against the account whose
+ * credentials the environment variables hold. Refuses what is missing before it writes anything.
+ *
+ * @throws CREDENTIALS_MISSING, TERRAFORM_MISSING, TERRAFORM_FAILED, and what synthesizing throws
+ */
+export async function accountStack(
+  given: Pick<StackRun, "environment" | "interrupted" | "progress">,
+): Promise<StackRun> {
+  requireCredentials(process.env);
+  await requireTerraform();
+  given.progress("Synthesize the stacks");
+  const outdir = path.join(ROOT, "cdktf.out");
+  synthesize({ root: ROOT, outdir, environments, stateBucket: process.env.STATE_COS_BUCKET });
+  return {
+    ...given,
+    directory: path.join(outdir, "stacks", given.environment),
+    variables: process.env,
+    initVariables: process.env,
+  };
+}
