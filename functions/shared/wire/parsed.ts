@@ -30,7 +30,8 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: "a boolean",
 };
 
-function problemOf(issue: v.BaseIssue<unknown>): string {
+/** Says what is wrong, as `problem` of a parsed value does. */
+export function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind !== "schema") return issue.message;
   if (issue.input === undefined) return "is missing";
   const expected = issue.expected ?? "something else";
