@@ -84,6 +84,8 @@ export function securityGroupActions(state: State): Record<string, Action> {
           Ingress: rules,
           Egress: rules,
         }),
+        // Rules are always kept in the order in which they are given.
+        SortPolicys: v.optional(v.boolean()),
       },
       ({ SecurityGroupId, SecurityGroupPolicySet }, { region }) => {
         const group = findGroup(state, region, SecurityGroupId);
