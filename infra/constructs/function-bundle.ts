@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { zipSync } from "fflate";
-import { zipTooLarge } from "../errors";
 import { bundle } from "./bundle";
+import { checkZipSize } from "./zip-size";
 
 export interface FunctionBundleProps {
   /** The folder that the entry's path and esbuild's own messages are relative to, absolute. */
@@ -21,14 +21,6 @@ const UNIX = 3;
 const READABLE = 0o100644 << 16;
 
 /**
- * The largest zip that is sent with the request, in bytes: creating a function takes 50 MB, updating its code 20 MB (SCF
- * documents 583/18586 and 583/18581). A function that could never be updated is of no use.
- */
-const ZIP_BYTES_MAX = 20 * 1024 * 1024;
-/** How many of the largest sources are named. */
-const SOURCES_NAMED = 5;
-
-/**
  * Bundles a function into a zip that SCF runs with the handler `index.main_handler`: one file with everything it
  * imports, for Node 18 and later. The same sources give the same bytes in every checkout, at any time.
  *
@@ -37,9 +29,7 @@ const SOURCES_NAMED = 5;
 export function writeFunctionBundle({ root, entry, zipFile }: FunctionBundleProps): void {
   const { code, sources } = bundle(root, entry);
   const zip = zipSync({ "index.js": code }, { mtime: TIME, os: UNIX, attrs: READABLE, level: 9 });
-  if (zip.length > ZIP_BYTES_MAX) {
-    throw zipTooLarge(relative(root, entry), zip.length, ZIP_BYTES_MAX, sources.slice(0, SOURCES_NAMED));
-  }
+  checkZipSize(relative(root, entry), zip.length, sources);
   mkdirSync(dirname(zipFile), { recursive: true });
   writeFileSync(zipFile, zip);
 }

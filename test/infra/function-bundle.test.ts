@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
+import { bundle as bundleProgram } from "../../infra/constructs/bundle";
 import { writeFunctionBundle } from "../../infra/constructs/function-bundle";
+import { checkZipSize } from "../../infra/constructs/zip-size";
 import { inTemporaryFolder, thrown } from "./support";
 
 /** Bundles a function of the given files below a folder and returns the zip. */
@@ -80,20 +81,24 @@ describe("writeFunctionBundle", () => {
       expect(() => readFileSync(join(folder, "zips", "code.zip"))).toThrow("ENOENT");
     });
   });
+});
 
-  test("a zip that SCF would not take is refused, naming its size, the limit and what makes it so large", () => {
-    inTemporaryFolder((folder) => {
-      const large = randomBytes(21 * 1024 * 1024).toString("base64");
-      const files = {
-        ...sources,
-        "functions/shared/greeting.ts": `export const greeting = () => "${large}";`,
-      };
-      const error = thrown(() => bundle(folder, files));
-      expect(error).toMatchObject({ code: "ZIP_TOO_LARGE" });
-      expect(String(error)).toMatch(
-        /The zip of functions\/register\/index\.ts has \d+ bytes\. Allowed: 20971520\. .*\n {2}functions\/shared\/greeting\.ts: \d+ bytes/,
-      );
-      expect(() => readFileSync(join(folder, "zips", "code.zip"))).toThrow("ENOENT");
-    });
+test("a zip that SCF would not take is refused, naming its size, the limit and what makes it so large", () => {
+  inTemporaryFolder((folder) => {
+    const entry = "functions/register/index.ts";
+    const large = `export const greeting = () => "${"large ".repeat(1000)}";`;
+    for (const [path, text] of Object.entries({ ...sources, "functions/shared/greeting.ts": large })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const bundled = bundleProgram(folder, join(folder, entry));
+
+    const allowed = 20 * 1024 * 1024;
+    expect(() => checkZipSize(entry, allowed, bundled.sources)).not.toThrow();
+    const error = thrown(() => checkZipSize(entry, allowed + 1, bundled.sources));
+    expect(error).toMatchObject({ code: "ZIP_TOO_LARGE" });
+    expect(String(error)).toMatch(
+      /The zip of functions\/register\/index\.ts has 20971521 bytes\. Allowed: 20971520\. .*\n {2}functions\/shared\/greeting\.ts: \d+ bytes/,
+    );
   });
 });
