@@ -22,9 +22,10 @@ export async function untilTold(
   const told = new AbortController();
   const end = () => told.abort();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  // Before the input is read, which keeps a process alive: one that may not have the directory ends.
+  const data = DataDirectory.claim(directory);
   const input = withInput && isPipe(0) ? process.stdin : undefined;
   input?.on("error", end).on("close", end).resume();
-  const data = DataDirectory.claim(directory);
   try {
     await work({ data, signal: told.signal });
   } finally {
