@@ -19,6 +19,7 @@ import {
 import { emulatedStack } from "./emulated-stack";
 import { INTERRUPTED, say } from "./progress";
 import { reportFailure } from "./report-failure";
+import { requireAccess } from "./require-access";
 
 interface DeployOptions extends EmulatedOptions {
   readonly autoApprove: boolean;
@@ -70,6 +71,7 @@ async function deploy(environment: string, options: DeployOptions): Promise<void
   const { autoApprove, acknowledge, json } = options;
   const terminal = { input: process.stdin, output: process.stderr };
   if (!autoApprove) requireTerminal(terminal, environment, "deploy");
+  requireAccess(process.env);
   const interrupted = interruptSignal(() => say(INTERRUPTED));
   const stack = await accountStack({ environment, interrupted, progress: say });
   const question = { text: `Apply these changes to ${environment}? Only yes is accepted:`, expected: "yes" };
@@ -94,7 +96,7 @@ async function deployEmulated(environment: string, options: DeployOptions): Prom
   const { json, port, set, acknowledge } = options;
   const data = dataDirectory(environment, options);
   const log = logFileOf(data);
-  const interrupted = interruptSignal(() => say("Interrupted: everything ends in order."));
+  const interrupted = interruptSignal(() => say("Everything ends in order."));
   await requireTerraform();
   say("Start the emulated cloud");
   await withEmulatedCloud({ data, gatewayPort: port, set, interrupted, ...log }, async (cloud) => {

@@ -12,6 +12,7 @@ import { dataDirectory, type EmulatedOptions, logFileOf, requireEmulated } from 
 import { emulatedStack } from "./emulated-stack";
 import { INTERRUPTED, say } from "./progress";
 import { reportFailure } from "./report-failure";
+import { requireAccess } from "./require-access";
 
 interface DestroyOptions extends EmulatedOptions {
   readonly autoApprove: boolean;
@@ -53,6 +54,7 @@ async function run(environment: string, options: DestroyOptions, command: Comman
 async function destroy(environment: string, { autoApprove }: DestroyOptions): Promise<number> {
   const terminal = { input: process.stdin, output: process.stderr };
   if (!autoApprove) requireTerminal(terminal, environment, "destroy");
+  requireAccess(process.env);
   const interrupted = interruptSignal(() => say(INTERRUPTED));
   const stack = await accountStack({ environment, interrupted, progress: say });
   const question = {

@@ -70,6 +70,17 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(nothingTouched()).toBe(true);
   });
 
+  test("credentials that the provider takes and the script does not", async () => {
+    const role = { TENCENTCLOUD_CAM_ROLE_NAME: "deployer" };
+    const refused = await run(command, ["dev", "--auto-approve", "--json"], role);
+    expect(refused.code).toBe(1);
+    expect(told(refused)).toMatchObject({
+      code: "PROVIDER_CREDENTIALS_ONLY",
+      message: expect.stringContaining("TENCENTCLOUD_CAM_ROLE_NAME"),
+    });
+    expect(nothingTouched()).toBe(true);
+  });
+
   test("no terminal to ask on, and no approval beforehand", async () => {
     const refused = await run(command, ["dev", "--json"]);
     expect(refused.code).toBe(1);
