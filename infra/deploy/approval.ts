@@ -32,7 +32,7 @@ export async function approve(
   // Without editing: the terminal stays as it is, and Ctrl-C stays a signal.
   const lines = createInterface({ input, terminal: false });
   try {
-    output.write(`\n${question.text} `);
+    output.write(`${question.text} `);
     const closed = once(lines, "close").then(() => [undefined]);
     const [answer] = await Promise.race([once(lines, "line", { signal }), closed]);
     if (answer !== question.expected) throw notApproved(question.expected, answer);

@@ -32,7 +32,7 @@ export async function deployStack(props: DeployStackProps): Promise<Outputs> {
     const blocks = readStackBlocks(stack.directory);
     const report = reportOf({ environment, plan, blocks, acknowledged });
     const acknowledgedBy = dangers === "refused" ? { acknowledgedBy: "npm run deploy" } : {};
-    progress(`\n${renderText(report, { colour, ...acknowledgedBy })}`);
+    progress(`\n${renderText(report, { colour, ...acknowledgedBy }).trimEnd()}\n`);
     if (dangers === "refused" && report.result === "refused") {
       const names = report.checks.filter((check) => !check.acknowledged).map(({ name }) => name);
       throw planRefused(environment, names);

@@ -27,7 +27,7 @@ export async function destroyStack({ stack, approve, colour }: DestroyStackProps
     const plan = parsePlan(json);
     const blocks = readStackBlocks(stack.directory);
     const report = reportOf({ environment, plan, blocks, acknowledged: [] });
-    progress(`\n${renderText(report, { colour })}`);
+    progress(`\n${renderText(report, { colour }).trimEnd()}\n`);
     if (!plan.applyable) {
       progress("Nothing to destroy.");
       return 0;

@@ -4,4 +4,4 @@ export function say(line: string): void {
 }
 
 /** What is said when a command is told to end. */
-export const INTERRUPTED = "Interrupted: Terraform ends what it has begun and writes its state.";
+export const INTERRUPTED = "Interrupted: what was begun ends in order, and the state is written.";
