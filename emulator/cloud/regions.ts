@@ -1,10 +1,19 @@
 import { missingParameter, unsupportedRegion } from "./errors";
 
-/** The public regions of the services that are emulated here (the API documents' "Region List", without finance regions). */
+/** Regions that a stack may be in. The cloud's own list changes, and differs by service and account. */
 const REGIONS: readonly unknown[] = [
   ...["ap-bangkok", "ap-beijing", "ap-chengdu", "ap-chongqing", "ap-guangzhou", "ap-hongkong", "ap-jakarta"],
-  ...["ap-mumbai", "ap-nanjing", "ap-seoul", "ap-shanghai", "ap-singapore", "ap-tokyo", "eu-frankfurt"],
-  ...["na-ashburn", "na-siliconvalley", "na-toronto", "sa-saopaulo"],
+  ...[
+    "ap-mumbai",
+    "ap-nanjing",
+    "ap-seoul",
+    "ap-shanghai",
+    "ap-shanghai-fsi",
+    "ap-shenzhen-fsi",
+    "ap-singapore",
+    "ap-tokyo",
+  ],
+  ...["eu-frankfurt", "na-ashburn", "na-siliconvalley", "na-toronto", "sa-saopaulo"],
 ];
 
 /**

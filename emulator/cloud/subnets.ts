@@ -73,16 +73,6 @@ export function subnetActions(state: State): Record<string, Action> {
   };
 }
 
-/**
- * Checks that a subnet is there, and in the VPC that is named with it.
- *
- * @throws ResourceNotFound
- */
-export function checkSubnet(state: State, region: string, vpcId: string, subnetId: string): void {
-  const { id } = findVpc(state, region, vpcId);
-  if (findSubnet(state, region, subnetId).vpcId !== id) throw networkNotFound(`${vpcId}/${subnetId}`);
-}
-
 function findSubnet(state: State, region: string, id: string): Subnet {
   const found = state.subnets.find((one) => one.id === id && one.region === region);
   if (found === undefined) throw networkNotFound(id);

@@ -7,7 +7,7 @@ import { type Report, summaryText } from "./report";
 export const COMMENT_LIMIT = 65_536;
 
 /** The first line of every comment on an environment: by it a workflow finds the comment to update. */
-export const markerOf = (environment: string): string => `<!-- plan:${environment} -->`;
+const markerOf = (environment: string): string => `<!-- plan:${environment} -->`;
 
 /** A report as the body of a comment on a pull request; what does not fit is left out, the dangers last. */
 export function renderMarkdown(report: Report): string {

@@ -1,7 +1,7 @@
 import { isSecret } from "./secrets";
 
 /** What stands for a value that must not be shown, and for one that the cloud will choose. */
-export const SENSITIVE = "(sensitive)";
+const SENSITIVE = "(sensitive)";
 export const UNKNOWN = "(known after apply)";
 
 /** A value of which only a word is shown; `value` is for comparing. */
