@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { concurrencyAllowed, connectionBudget } from "./connection-budget";
 import { environmentsRefused, type RefusedField } from "./errors";
 import { REGIONS } from "./regions";
 
@@ -46,6 +47,16 @@ const ownTags = ["project", "environment"];
 const tagAllowed =
   "a key of 1 to 127 characters other than project and environment, with a text of at most 255 characters";
 
+/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
+const VISIBLE = /^[!-z|~]{1,256}$/;
+const visible = text(VISIBLE, "1 to 256 visible ASCII characters without braces");
+
+const keySetAllowed = "the https:// address of the issuer's JSON Web Key Set";
+const keySet = v.pipe(
+  v.string(keySetAllowed),
+  v.check((url) => VISIBLE.test(url) && url.startsWith("https://") && URL.canParse(url), keySetAllowed),
+);
+
 const environment = v.pipe(
   section({
     region: oneOf(REGIONS),
@@ -73,6 +84,9 @@ const environment = v.pipe(
         certificateId: text(/^[A-Za-z0-9-]{6,64}$/, "the id of a certificate, as the SSL console shows it"),
       }),
     ),
+    auth: v.optional(
+      section({ jwksUrl: keySet, issuer: v.optional(visible), audience: v.optional(visible) }),
+    ),
     tags: v.pipe(
       v.record(
         v.pipe(
@@ -92,6 +106,13 @@ const environment = v.pipe(
     ),
     ["zones"],
   ),
+  v.forward(
+    v.check(
+      ({ functions, database }) => functions.concurrency <= connectionBudget(database.memoryGb).concurrency,
+      ({ input }) => concurrencyAllowed(input.database.memoryGb),
+    ),
+    ["functions", "concurrency"],
+  ),
   v.readonly(),
 );
 
@@ -107,9 +128,11 @@ const environments = v.pipe(
 /**
  * One environment: where it runs and how large. Two zones put a standby of the database into the second. `gateway`
  * says who speaks WebSocket to the clients. `concurrency` is how many instances of each function may run at once; the
- * memory for them is reserved. A database that is `protected` refuses to be destroyed: to destroy it all the same,
- * set the field to false, deploy, then destroy. With `domain` clients connect to that name, else to the gateway's
- * own. `tags` go on every resource that takes tags, beside `project` and `environment`.
+ * memory for them is reserved, and the database must bear their connections. A database that is `protected` refuses to
+ * be destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients connect
+ * to that name, else to the gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
+ * audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
+ * that takes tags, beside `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency and of the database's size only catch slips of the pen; the cloud has its own by region and account.

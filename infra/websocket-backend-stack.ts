@@ -1,6 +1,7 @@
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { authVariables } from "./constructs/auth-variables";
 import { ConnectionDatabase } from "./constructs/connection-database";
 import { Network } from "./constructs/network";
 import { ReversePushUrl } from "./constructs/reverse-push-url";
@@ -47,7 +48,11 @@ export class WebsocketBackendStack extends TerraformStack {
     const reversePushUrl = new ReversePushUrl(this, "reverse-push-url", { region, ...gateway });
     const connected = { DATABASE_URL: database.url };
     const pushing = { ...connected, REVERSE_PUSH_URL: reversePushUrl.value };
-    const variables = { register: connected, transmit: pushing, cleanup: pushing };
+    const variables = {
+      register: { ...connected, ...authVariables(environment.auth) },
+      transmit: pushing,
+      cleanup: pushing,
+    };
     const functions = forEachRole(
       (role: FunctionRole) =>
         new ScfFunction(this, role, {

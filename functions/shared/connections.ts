@@ -16,15 +16,17 @@ export class Connections {
   constructor(private readonly database: Database) {}
 
   /** Stores a connection and its membership of the lobby. Storing it again renews it. `leaseSeconds` 0: no end. */
-  async store(connection: { id: string; user: string; leaseSeconds: number }): Promise<void> {
-    const { id, user, leaseSeconds } = connection;
+  async store(connection: { id: string; user: string; admin: boolean; leaseSeconds: number }): Promise<void> {
+    const { id, user, admin, leaseSeconds } = connection;
     await this.database.run(
       (sql) => sql`
         with stored as (
-          insert into connections (id, user_name, lease_ends_at)
-          values (${id}, ${user}, ${leaseEnd(sql, leaseSeconds)})
+          insert into connections (id, user_name, lease_ends_at, admin)
+          values (${id}, ${user}, ${leaseEnd(sql, leaseSeconds)}, ${admin})
           on conflict (id) do update
-            set user_name = excluded.user_name, lease_ends_at = excluded.lease_ends_at
+            set user_name = excluded.user_name,
+              lease_ends_at = excluded.lease_ends_at,
+              admin = excluded.admin
           returning id
         )
         insert into members (connection_id, room) select id, ${LOBBY} from stored
@@ -40,6 +42,12 @@ export class Connections {
         returning user_name as user`,
     );
     return row?.user;
+  }
+
+  /** Whether a connection is an admin's: its token said so when it was made. */
+  async isAdmin(id: string): Promise<boolean> {
+    const rows = await this.database.run((sql) => sql`select 1 from connections where id = ${id} and admin`);
+    return rows.length > 0;
   }
 
   /** The ids of every connection of a user. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { authAllowed, authEnvironment } from "./auth-environment";
 import { invalidConfiguration } from "./errors";
 import { parseWith } from "./wire/parsed";
 
@@ -39,7 +40,8 @@ const allowed: Readonly<Record<string, string>> = {
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
   CHAT_ROOMS_PER_CONNECTION: wholeNumber,
-} satisfies Record<keyof Environment, string>;
+  ...authAllowed,
+} satisfies Record<keyof Environment | keyof typeof authAllowed, string>;
 
 const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
 const ofCleanup = v.pick(environment, ["DATABASE_URL", "REVERSE_PUSH_URL"]);
@@ -49,7 +51,7 @@ const ofCleanup = v.pick(environment, ["DATABASE_URL", "REVERSE_PUSH_URL"]);
  * INVALID_CONFIGURATION for the first variable that is missing or malformed. Register pushes nothing, and the gateway
  * is made before its address is known, so register needs no REVERSE_PUSH_URL.
  */
-export const readRegisterEnvironment = () => read(ofRegister);
+export const readRegisterEnvironment = () => ({ ...read(ofRegister), auth: read(authEnvironment) });
 export const readTransmitEnvironment = () => read(environment);
 export const readCleanupEnvironment = () => read(ofCleanup);
 

@@ -5,7 +5,10 @@ export type ErrorCode =
   | "DATABASE_FAILED"
   | "DATABASE_TIMED_OUT"
   | "PUSH_TIMED_OUT"
-  | "PUSH_ANSWER_TOO_LONG";
+  | "PUSH_ANSWER_TOO_LONG"
+  | "ISSUER_KEYS_UNAVAILABLE"
+  | "ISSUER_FAILED_BEFORE"
+  | "ISSUER_ANSWER_TOO_LONG";
 
 /**
  * An error of the functions' own making. Its message says what is wrong and what to do, and never holds message data,
@@ -64,4 +67,26 @@ export const pushAnswerTooLong = (bytes: number) =>
   new FunctionError(
     "PUSH_ANSWER_TOO_LONG",
     `The push endpoint answered more than ${bytes} bytes. Check that REVERSE_PUSH_URL is the gateway's address.`,
+  );
+
+/** Tokens cannot be verified: the issuer's keys are not to be had. `cause` is what came of asking for them. */
+export const issuerKeysUnavailable = (cause: unknown) =>
+  new FunctionError(
+    "ISSUER_KEYS_UNAVAILABLE",
+    "The keys of the token issuer could not be had, so nobody new is let in. Check that AUTH_JWKS_URL is the address of its JSON Web Key Set and can be reached from the functions' subnet.",
+    { cause },
+  );
+
+/** The issuer failed a moment ago and is left alone; the cause of an ISSUER_KEYS_UNAVAILABLE. */
+export const issuerFailedBefore = (milliseconds: number) =>
+  new FunctionError(
+    "ISSUER_FAILED_BEFORE",
+    `The token issuer failed less than ${milliseconds} ms ago. It is asked again after that time.`,
+  );
+
+/** The issuer's answer is no key set; the cause of an ISSUER_KEYS_UNAVAILABLE. */
+export const issuerAnswerTooLong = (bytes: number) =>
+  new FunctionError(
+    "ISSUER_ANSWER_TOO_LONG",
+    `The token issuer answered more than ${bytes} bytes. Check that AUTH_JWKS_URL is the address of its JSON Web Key Set.`,
   );

@@ -50,12 +50,35 @@ const wrongLimits: typeof wrong = ["CHAT_FRAME_BYTES", "CHAT_ROOMS_PER_CONNECTIO
   number(name),
 ]);
 
+const secret = "hush".repeat(8);
+const keySet = /AUTH_JWKS_URL .*Set it to the https:\/\/ address/;
+const sharedSecret = /AUTH_JWT_SECRET .*Set it to a secret of at least 32 bytes/;
+
+const wrongAuth: typeof wrong = [
+  ["an empty AUTH_JWKS_URL", { AUTH_JWKS_URL: "" }, [], keySet],
+  ["an AUTH_JWKS_URL that is none", { AUTH_JWKS_URL: "issuer.example/jwks" }, [], keySet],
+  ["an AUTH_JWKS_URL of another protocol", { AUTH_JWKS_URL: "file:///etc/jwks.json" }, [], keySet],
+  ["an AUTH_JWKS_URL in the clear", { AUTH_JWKS_URL: "http://issuer.example/jwks.json" }, [], keySet],
+  ["an empty AUTH_JWT_SECRET", { AUTH_JWT_SECRET: "" }, [], sharedSecret],
+  ["a short AUTH_JWT_SECRET", { AUTH_JWT_SECRET: secret.slice(1) }, [], sharedSecret],
+  [
+    "AUTH_JWT_SECRET beside AUTH_JWKS_URL",
+    { AUTH_JWT_SECRET: secret, AUTH_JWKS_URL: "https://issuer.example/jwks.json" },
+    [],
+    /AUTH_JWT_SECRET is set beside AUTH_JWKS_URL/,
+  ],
+  ["AUTH_ISSUER alone", { AUTH_ISSUER: "me" }, [], /AUTH_ISSUER is set without a way to verify tokens/],
+  ["AUTH_AUDIENCE alone", { AUTH_AUDIENCE: "me" }, [], /AUTH_AUDIENCE is set without a way to verify/],
+  ["an empty AUTH_ISSUER", { AUTH_JWT_SECRET: secret, AUTH_ISSUER: "" }, [], /AUTH_ISSUER is empty/],
+  ["an empty AUTH_AUDIENCE", { AUTH_JWT_SECRET: secret, AUTH_AUDIENCE: "" }, [], /AUTH_AUDIENCE is empty/],
+];
+
 function environmentWith(changes: Record<string, string>, missing: string[]): Record<string, string> {
   const all = Object.entries({ ...complete, ...changes });
   return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
 }
 
-it.each([...wrong, ...wrongLease])(
+it.each([...wrong, ...wrongLease, ...wrongAuth])(
   "register refuses with 106 at every call: %s",
   async (_, changes, missing, says) => {
     const register = startInstance("register", environmentWith(changes, missing));
