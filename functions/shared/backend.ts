@@ -1,5 +1,6 @@
 import { Connections } from "./connections";
 import { Database } from "./database/database";
+import { History } from "./history";
 import type { Log } from "./log";
 import { PushClient } from "./push-client";
 import { Rooms } from "./rooms";
@@ -8,6 +9,7 @@ import { Rooms } from "./rooms";
 export interface Backend {
   readonly connections: Connections;
   readonly rooms: Rooms;
+  readonly history: History;
   readonly push: PushClient;
 }
 
@@ -20,11 +22,17 @@ export interface Call extends Backend {
 export function createBackend(environment: {
   readonly DATABASE_URL: string;
   readonly REVERSE_PUSH_URL: URL;
+  readonly CHAT_HISTORY_MESSAGES: number;
+  readonly CHAT_HISTORY_HOURS: number;
 }): Backend {
   const database = new Database(environment.DATABASE_URL);
   return {
     connections: new Connections(database),
     rooms: new Rooms(database),
+    history: new History(database, {
+      messages: environment.CHAT_HISTORY_MESSAGES,
+      hours: environment.CHAT_HISTORY_HOURS,
+    }),
     push: new PushClient(environment.REVERSE_PUSH_URL),
   };
 }

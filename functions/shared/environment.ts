@@ -26,6 +26,10 @@ const environment = v.object({
   LEASE_SECONDS: limit(900),
   CHAT_FRAME_BYTES: limit(65_536),
   CHAT_ROOMS_PER_CONNECTION: limit(32),
+  CHAT_FRAMES_PER_SECOND: limit(20),
+  CHAT_FRAMES_BURST: limit(40),
+  CHAT_HISTORY_MESSAGES: limit(1_000),
+  CHAT_HISTORY_HOURS: limit(24),
 });
 
 /** Every variable that a function reads, parsed. Limits are whole numbers, and 0 turns one off. */
@@ -40,11 +44,20 @@ const allowed: Readonly<Record<string, string>> = {
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
   CHAT_ROOMS_PER_CONNECTION: wholeNumber,
+  CHAT_FRAMES_PER_SECOND: wholeNumber,
+  CHAT_FRAMES_BURST: wholeNumber,
+  CHAT_HISTORY_MESSAGES: wholeNumber,
+  CHAT_HISTORY_HOURS: wholeNumber,
   ...authAllowed,
 } satisfies Record<keyof Environment | keyof typeof authAllowed, string>;
 
 const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
-const ofCleanup = v.pick(environment, ["DATABASE_URL", "REVERSE_PUSH_URL"]);
+const ofCleanup = v.pick(environment, [
+  "DATABASE_URL",
+  "REVERSE_PUSH_URL",
+  "CHAT_HISTORY_MESSAGES",
+  "CHAT_HISTORY_HOURS",
+]);
 
 /**
  * The environment of each role: addresses, secrets and limits come from nowhere else. Each throws

@@ -4,6 +4,7 @@ export type ErrorCode =
   | "INVALID_CONFIGURATION"
   | "DATABASE_FAILED"
   | "DATABASE_TIMED_OUT"
+  | "REPLAY_INTERRUPTED"
   | "PUSH_TIMED_OUT"
   | "PUSH_ANSWER_TOO_LONG"
   | "ISSUER_KEYS_UNAVAILABLE"
@@ -53,6 +54,13 @@ export const databaseTimedOut = (milliseconds: number) =>
   new FunctionError(
     "DATABASE_TIMED_OUT",
     `The database did not answer within ${milliseconds} ms. Check that it is up, reachable from the functions' subnet and not overloaded.`,
+  );
+
+/** A missed message that did not reach the member it was replayed to. `seq` is its number in the room. */
+export const replayInterrupted = (seq: number) =>
+  new FunctionError(
+    "REPLAY_INTERRUPTED",
+    `The missed message ${seq} did not reach the client. See the failed push before; the client has to join again.`,
   );
 
 /** A push that the push endpoint did not answer in time. */

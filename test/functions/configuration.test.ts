@@ -43,12 +43,14 @@ const wrongLease: typeof wrong = ["", "ten", "-1", "1.5", "1e3", "9999999999"].m
   number("LEASE_SECONDS"),
 ]);
 
-const wrongLimits: typeof wrong = ["CHAT_FRAME_BYTES", "CHAT_ROOMS_PER_CONNECTION"].map((name) => [
-  `${name}=many`,
-  { [name]: "many" },
-  [],
-  number(name),
-]);
+const wrongLimits: typeof wrong = [
+  "CHAT_FRAME_BYTES",
+  "CHAT_ROOMS_PER_CONNECTION",
+  "CHAT_FRAMES_PER_SECOND",
+  "CHAT_FRAMES_BURST",
+  "CHAT_HISTORY_MESSAGES",
+  "CHAT_HISTORY_HOURS",
+].map((name) => [`${name}=many`, { [name]: "many" }, [], number(name)]);
 
 const secret = "hush".repeat(8);
 const keySet = /AUTH_JWKS_URL .*Set it to the https:\/\/ address/;

@@ -13,6 +13,8 @@ export interface PushEndpoint {
   readonly gone: Set<string>;
   /** Connections whose push fails for a reason that says nothing about them. */
   readonly broken: Set<string>;
+  /** Texts whose push fails, whoever they are for. */
+  readonly brokenTexts: RegExp[];
   /** What a connection was sent since it was last asked: text parsed where it is JSON, binary as its bytes. */
   received(connectionId: string): unknown[];
   /** The same, with text as it is. */
@@ -29,6 +31,7 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
   const broken = new Set<string>();
   const closed: string[] = [];
   const messages = new Map<string, (string | Buffer)[]>();
+  const brokenTexts: RegExp[] = [];
 
   const take = (connectionId: string) => {
     const taken = messages.get(connectionId) ?? [];
@@ -38,7 +41,9 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
 
   const serve = ({ websocket }: PushRequest, response: ServerResponse) => {
     const id = websocket.secConnectionID;
-    if (broken.has(id)) return answer(response, 503, { errNo: 0 });
+    const isBroken =
+      websocket.action === "data send" && brokenTexts.some((text) => text.test(websocket.data));
+    if (broken.has(id) || isBroken) return answer(response, 503, { errNo: 0 });
     if (gone.has(id)) return answer(response, 200, { errNo: PUSH_UNKNOWN_CONNECTION, errMsg: "unknown" });
     if (websocket.action === "closing") closed.push(id);
     else messages.set(id, [...(messages.get(id) ?? []), content(websocket.dataType, websocket.data)]);
@@ -62,10 +67,12 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     gone,
     broken,
     closed,
+    brokenTexts,
     received: (connectionId) => take(connectionId).map(parsed),
     receivedAsSent: take,
     forget() {
       for (const kept of [gone, broken, messages]) kept.clear();
+      brokenTexts.length = 0;
       closed.length = 0;
     },
     stop: () =>
