@@ -15,16 +15,16 @@ const instance = oncePerInstance(() => createBackend(readCleanupEnvironment()));
  * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, and the
  * messages that are kept no longer. Fails where the database does: SCF repeats a failed timer invocation, and a connection that stays is found by its lease.
  */
-export const main_handler = handler("cleanup", async (event, invocationLog) => {
+export const main_handler = handler("cleanup", async (event, invocationLog, time) => {
   if (isTimerEvent(event)) {
-    const call: Call = { ...instance(), log: invocationLog };
+    const call: Call = { ...instance(), log: invocationLog, time };
     await pruneHistory(call);
     return await sweep(call);
   }
   const parsed = parseCleanupEvent(event);
   if (!parsed.ok) throw malformedEvent(parsed.field, parsed.problem);
   const connectionId = parsed.value.websocket.secConnectionID;
-  const call: Call = { ...instance(), log: invocationLog.with({ connectionId }) };
+  const call: Call = { ...instance(), log: invocationLog.with({ connectionId }), time };
   const departed = await call.connections.remove([connectionId]);
   call.log.info("connection_removed", { removed: departed.length });
   await tellDepartures(call, departed);

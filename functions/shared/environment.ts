@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { authAllowed, authEnvironment } from "./auth-environment";
 import { invalidConfiguration } from "./errors";
+import { goneRules, PUSH_GONE_ALLOWED, PUSH_GONE_STANDARD } from "./push-outcome";
 import { parseWith } from "./wire/parsed";
 
 const limit = (standard: number) =>
@@ -23,6 +24,7 @@ const environment = v.object({
     v.check(isPushUrl, "is not such an address"),
     v.transform((url) => new URL(url)),
   ),
+  PUSH_GONE: v.optional(goneRules, PUSH_GONE_STANDARD),
   LEASE_SECONDS: limit(900),
   CHAT_FRAME_BYTES: limit(65_536),
   CHAT_ROOMS_PER_CONNECTION: limit(32),
@@ -40,7 +42,8 @@ const wholeNumber = "a whole number from 0 (off) to 999999999";
 const allowed: Readonly<Record<string, string>> = {
   DATABASE_URL:
     "postgresql://user:password@host:port/database, percent-encoded, with ?sslmode=require where the server speaks TLS",
-  REVERSE_PUSH_URL: "the http:// address that the WebSocket gateway gives for reverse push",
+  REVERSE_PUSH_URL: "the http:// or https:// address that the WebSocket gateway gives for reverse push",
+  PUSH_GONE: PUSH_GONE_ALLOWED,
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
   CHAT_ROOMS_PER_CONNECTION: wholeNumber,
@@ -55,6 +58,7 @@ const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
 const ofCleanup = v.pick(environment, [
   "DATABASE_URL",
   "REVERSE_PUSH_URL",
+  "PUSH_GONE",
   "CHAT_HISTORY_MESSAGES",
   "CHAT_HISTORY_HOURS",
 ]);
@@ -86,7 +90,7 @@ function isDatabaseUrl(text: string): boolean {
 
 function isPushUrl(text: string): boolean {
   try {
-    return new URL(text).protocol === "http:";
+    return ["http:", "https:"].includes(new URL(text).protocol);
   } catch {
     return false;
   }

@@ -5,8 +5,11 @@ export type ErrorCode =
   | "DATABASE_FAILED"
   | "DATABASE_TIMED_OUT"
   | "REPLAY_INTERRUPTED"
-  | "PUSH_TIMED_OUT"
-  | "PUSH_ANSWER_TOO_LONG"
+  | "HTTP_TIMED_OUT"
+  | "HTTP_CONNECTION_STALE"
+  | "HTTP_ANSWER_CUT_OFF"
+  | "HTTP_ANSWER_MALFORMED"
+  | "HTTP_ANSWER_TOO_LONG"
   | "ISSUER_KEYS_UNAVAILABLE"
   | "ISSUER_FAILED_BEFORE"
   | "ISSUER_ANSWER_TOO_LONG";
@@ -63,18 +66,43 @@ export const replayInterrupted = (seq: number) =>
     `The missed message ${seq} did not reach the client. See the failed push before; the client has to join again.`,
   );
 
-/** A push that the push endpoint did not answer in time. */
-export const pushTimedOut = (milliseconds: number) =>
+const CHECK_PUSH_URL =
+  "Check that REVERSE_PUSH_URL is the gateway's address, and that no proxy is in between.";
+
+/** A request that was not answered in time. */
+export const httpTimedOut = (milliseconds: number) =>
   new FunctionError(
-    "PUSH_TIMED_OUT",
-    `The push endpoint did not answer within ${milliseconds} ms. Check that REVERSE_PUSH_URL is the gateway's address.`,
+    "HTTP_TIMED_OUT",
+    `The server did not answer within ${Math.ceil(milliseconds)} ms. ${CHECK_PUSH_URL}`,
   );
 
-/** A push that was answered with more than an answer of the contract can hold. */
-export const pushAnswerTooLong = (bytes: number) =>
+/** A kept connection that the server had closed before the request came. `cause` tells how that was noticed. */
+export const httpConnectionStale = (cause: unknown) =>
   new FunctionError(
-    "PUSH_ANSWER_TOO_LONG",
-    `The push endpoint answered more than ${bytes} bytes. Check that REVERSE_PUSH_URL is the gateway's address.`,
+    "HTTP_CONNECTION_STALE",
+    "The server had closed the kept connection. Send the request again over a new one.",
+    { cause },
+  );
+
+/** A connection that ended before its answer did. */
+export const httpAnswerCutOff = () =>
+  new FunctionError(
+    "HTTP_ANSWER_CUT_OFF",
+    `The server closed the connection before its answer was whole. ${CHECK_PUSH_URL}`,
+  );
+
+/** An answer that is not HTTP/1.x. `part` names what cannot be read. */
+export const httpAnswerMalformed = (part: string) =>
+  new FunctionError(
+    "HTTP_ANSWER_MALFORMED",
+    `The ${part} of the server's answer is not HTTP/1.x. ${CHECK_PUSH_URL}`,
+  );
+
+/** An answer with more than an answer to a push can have. */
+export const httpAnswerTooLong = (bytes: number) =>
+  new FunctionError(
+    "HTTP_ANSWER_TOO_LONG",
+    `The server answered with more than ${bytes} bytes. ${CHECK_PUSH_URL}`,
   );
 
 /** Tokens cannot be verified: the issuer's keys are not to be had. `cause` is what came of asking for them. */

@@ -1,4 +1,9 @@
+import type { Sql } from "./database/client";
 import type { Database } from "./database/database";
+import { type Recipients, readAhead } from "./recipients";
+
+/** How many ids are read at once: little to wait for before the first push, and few statements for a large room. */
+const PAGE_SIZE = 1_000;
 
 /** What came of a wish to join. `not_connected`: the connection is not stored (any more). */
 export type JoinResult = "joined" | "already_a_member" | "too_many_rooms" | "not_connected";
@@ -81,31 +86,21 @@ export class Rooms {
     return ended.count > 0;
   }
 
-  /** The ids of a room's members. */
-  async members(room: string): Promise<string[]> {
-    const rows = await this.database.run(
-      (sql) => sql<{ id: string }[]>`select connection_id as id from members where room = ${room}`,
-    );
-    return rows.map((row) => row.id);
+  /** A room's members. */
+  members(room: string): Recipients {
+    return this.#membersWhere((sql) => sql`room = ${room}`);
   }
 
-  /** The ids of a room's members but one. */
-  async otherMembers(room: string, connectionId: string): Promise<string[]> {
-    const rows = await this.database.run(
-      (sql) => sql<{ id: string }[]>`
-        select connection_id as id from members where room = ${room} and connection_id <> ${connectionId}`,
-    );
-    return rows.map((row) => row.id);
+  /** A room's members but one. */
+  otherMembers(room: string, connectionId: string): Recipients {
+    return this.#membersWhere((sql) => sql`room = ${room} and connection_id <> ${connectionId}`);
   }
 
-  /** The ids of the members, but the sender, who get the message of a number as it is sent. */
-  async liveMembers(room: string, senderId: string, seq: number): Promise<string[]> {
-    const rows = await this.database.run(
-      (sql) => sql<{ id: string }[]>`
-        select connection_id as id from members
-        where room = ${room} and connection_id <> ${senderId} and live_after < ${seq}`,
+  /** The members, but the sender, who get the message of a number as it is sent. */
+  liveMembers(room: string, senderId: string, seq: number): Recipients {
+    return this.#membersWhere(
+      (sql) => sql`room = ${room} and connection_id <> ${senderId} and live_after < ${seq}`,
     );
-    return rows.map((row) => row.id);
   }
 
   /** The ids of everybody else in the rooms of a connection, each once. */
@@ -129,5 +124,27 @@ export class Rooms {
         order by 1`,
     );
     return rows.map((row) => row.user);
+  }
+
+  /** The index on room and connection_id gives a page without looking at those before it, however large the room is. */
+  #membersWhere(condition: (sql: Sql) => ReturnType<Sql>): Recipients {
+    const page = async (above: string) => {
+      const rows = await this.database.run(
+        (sql) => sql<{ id: string }[]>`
+          select connection_id as id from members where ${condition(sql)} and connection_id > ${above}
+          order by connection_id limit ${PAGE_SIZE}`,
+      );
+      return rows.map((row) => row.id);
+    };
+    return {
+      pages: () => readAhead(PAGE_SIZE, page),
+      countAfter: async (id = "") => {
+        const [row] = await this.database.run(
+          (sql) => sql<{ count: string }[]>`
+            select count(*) as count from members where ${condition(sql)} and connection_id > ${id}`,
+        );
+        return Number(row?.count);
+      },
+    };
   }
 }

@@ -28,14 +28,14 @@ const instance = oncePerInstance(() => {
  * client in an `error` frame. An event that is not the contract's and a wrong configuration fail the invocation, and
  * the gateway then closes the client's connection.
  */
-export const main_handler = handler("transmit", async (event, invocationLog) => {
+export const main_handler = handler("transmit", async (event, invocationLog, time) => {
   const parsed = parseTransmitEvent(event);
   if (!parsed.ok) throw malformedEvent(parsed.field, parsed.problem);
   const { secConnectionID: connectionId, dataType, data } = parsed.value.websocket;
   const { environment, backend } = instance();
 
   const log = invocationLog.with({ connectionId });
-  const call: Call = { ...backend, log };
+  const call: Call = { ...backend, log, time };
   const read = readClientFrame({ dataType, data }, environment.CHAT_FRAME_BYTES);
   const limits = {
     leaseSeconds: environment.LEASE_SECONDS,
@@ -61,6 +61,7 @@ export const main_handler = handler("transmit", async (event, invocationLog) => 
     const told = await call.push.send(
       connectionId,
       toPayload({ type: "error", code: "internal", message: text, id: read.id }),
+      time.sender.leftMs,
     );
     // It may be paused in a room, and must not wait there for ever: a failed invocation ends its connection.
     if (told.kind === "failed") throw error;

@@ -21,7 +21,7 @@ export async function message(
   }
   const { seq, at } = added;
   // Read after the message is there for all to see: who joins from here on finds it in the history.
-  const others = await call.rooms.liveMembers(room, sender.connectionId, seq);
+  const others = call.rooms.liveMembers(room, sender.connectionId, seq);
   const frame = toPayload({ type: "message", room, seq, from: sender.user, data, at: at.toISOString() });
   await acknowledge(call, sender, id, { room, seq, ...(await broadcast(call, others, frame)) });
 }

@@ -3,6 +3,7 @@ import { broadcast } from "../shared/broadcast";
 import { toPayload } from "../shared/chat/server-frame";
 import { replayInterrupted } from "../shared/errors";
 import type { KeptMessage } from "../shared/history";
+import { listed } from "../shared/recipients";
 import type { Sender } from "./sender";
 
 /** How many messages one join replays at most. */
@@ -52,6 +53,6 @@ async function send(
 ): Promise<void> {
   const more = isLast ? true : undefined;
   const frame = { type: "message", room, seq, from: user, data, at: at.toISOString(), more } as const;
-  const { sent } = await broadcast(call, [sender.connectionId], toPayload(frame));
+  const { sent } = await broadcast(call, listed([sender.connectionId]), toPayload(frame));
   if (sent === 0) throw replayInterrupted(seq);
 }

@@ -16,7 +16,7 @@ const complete = {
 };
 
 const address = /DATABASE_URL .*Set it to postgresql:\/\//;
-const pushAddress = /REVERSE_PUSH_URL .*Set it to the http:\/\/ address/;
+const pushAddress = /REVERSE_PUSH_URL .*Set it to the http:\/\/ or https:\/\/ address/;
 const pending = /REVERSE_PUSH_URL is still `pending`/;
 const number = (name: string) => new RegExp(`${name} .*Set it to a whole number from 0`);
 
@@ -75,6 +75,24 @@ const wrongAuth: typeof wrong = [
   ["an empty AUTH_AUDIENCE", { AUTH_JWT_SECRET: secret, AUTH_AUDIENCE: "" }, [], /AUTH_AUDIENCE is empty/],
 ];
 
+const wrongGone: typeof wrong = [
+  "",
+  ",",
+  "200",
+  "200:0",
+  "404,200:-0",
+  "20",
+  "abc",
+  "200:x",
+  "200:201,",
+  "100",
+].map((value) => [
+  `PUSH_GONE=${value}`,
+  { PUSH_GONE: value },
+  [],
+  /PUSH_GONE .*Set it to the answers to a push that mean that a connection is gone/,
+]);
+
 function environmentWith(changes: Record<string, string>, missing: string[]): Record<string, string> {
   const all = Object.entries({ ...complete, ...changes });
   return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
@@ -93,7 +111,7 @@ it.each([...wrong, ...wrongLease, ...wrongAuth])(
   },
 );
 
-it.each([...wrong, ...wrongPush, ...wrongLease, ...wrongLimits])(
+it.each([...wrong, ...wrongPush, ...wrongGone, ...wrongLease, ...wrongLimits])(
   "transmit fails at every call: %s",
   async (_, changes, missing, says) => {
     const transmit = startInstance("transmit", environmentWith(changes, missing));
@@ -109,13 +127,16 @@ it.each([...wrong, ...wrongPush, ...wrongLease, ...wrongLimits])(
   },
 );
 
-it.each([...wrong, ...wrongPush])("cleanup fails at every call: %s", async (_, changes, missing, says) => {
-  const cleanup = startInstance("cleanup", environmentWith(changes, missing));
+it.each([...wrong, ...wrongPush, ...wrongGone])(
+  "cleanup fails at every call: %s",
+  async (_, changes, missing, says) => {
+    const cleanup = startInstance("cleanup", environmentWith(changes, missing));
 
-  for (const event of [cleanupEvent("alice"), timerEvent]) {
-    await expect(cleanup(event)).rejects.toMatchObject({ message: expect.stringMatching(says) });
-  }
-});
+    for (const event of [cleanupEvent("alice"), timerEvent]) {
+      await expect(cleanup(event)).rejects.toMatchObject({ message: expect.stringMatching(says) });
+    }
+  },
+);
 
 it("register needs no REVERSE_PUSH_URL, which is not known when the gateway is made", async () => {
   const register = startInstance("register", environmentWith({}, ["REVERSE_PUSH_URL"]));
