@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchApply } from "./apply";
+import { benchColdStart } from "./cold-start";
 import { benchPlan } from "./plan";
 import { benchFanOut, renderFanOut } from "./push/fan-out";
 import { benchPushes, renderPushes } from "./push/pushes";
+import { benchRoom } from "./push/room";
 import { renderResult } from "./result";
 import { benchSynth } from "./synth";
 
@@ -20,6 +22,13 @@ add("plan", "npm run plan, beside terraform init and plan", benchPlan, renderRes
 add("apply", "an environment's life on the emulated cloud, beside an empty stack", benchApply, renderResult);
 add("pushes", "pushes a second, beside raw sockets and Python's requests.post", benchPushes, renderPushes);
 add("fan-out", "what a recipient costs in rooms of 10 to 100,000 members", benchFanOut, renderFanOut);
+add("room", "a message to a room of 1,000, beside requests.post to each", benchRoom, renderResult);
+add(
+  "cold-start",
+  "transmit's first event in a new process, beside a bare node",
+  benchColdStart,
+  renderResult,
+);
 
 program.parseAsync();
 

@@ -67,7 +67,7 @@ export async function benchFanOut(rounds: number): Promise<FanOutResult> {
   const sink = await startSink(folder);
   const database = new Database(url);
   const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
-  const variables = { DATABASE_URL: url, REVERSE_PUSH_URL: sink.url, CHAT_ROOMS_PER_CONNECTION: "0" };
+  const variables = { DATABASE_URL: url, REVERSE_PUSH_URL: sink.url, CHAT_FRAMES_PER_SECOND: "0" };
   const transmit = Program.start("transmit-instance", folder, variables, [
     `--max-old-space-size=${MEMORY_MB}`,
   ]);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
 import { type Machine, thisMachine } from "../machine";
-import { measure } from "../measure";
 import { median } from "../rounds";
 import { renderTable } from "../table";
 import { Program } from "./program";
+import { hasRequests, PYTHON_MISSING, pushByPython } from "./python";
 import { startSink } from "./sink";
 
 /** A push client's speed: the median of the rounds. */
@@ -44,7 +44,7 @@ const BODY_BYTES = JSON.stringify({
 const SLICE = 2_000;
 const SLICES = 20;
 const WARM_UP = 40_000;
-const PYTHON_PUSHES = 500;
+const PYTHON_CONNECTIONS = Array.from({ length: 500 }, (_, index) => `member-${index}`);
 
 const OURS = "push client";
 const RAW = "raw sockets";
@@ -76,7 +76,10 @@ export async function benchPushes(rounds: number): Promise<PushesResult> {
         }
       }
       for (const [name, ms] of wallMs) speeds.get(name)?.push((SLICES * SLICE * 1_000) / ms);
-      if (hasPython) speeds.get(PYTHON)?.push((PYTHON_PUSHES * 1_000) / (await pushByPython(sink.url)));
+      if (hasPython) {
+        const ms = await pushByPython(sink.url, PYTHON_CONNECTIONS, DATA, folder);
+        speeds.get(PYTHON)?.push((PYTHON_CONNECTIONS.length * 1_000) / ms);
+      }
     }
   } finally {
     await Promise.all([sink.stop(), ...Object.values(clients).map((client) => client.stop())]);
@@ -91,7 +94,7 @@ export async function benchPushes(rounds: number): Promise<PushesResult> {
     ...{ bench: "pushes", machine: thisMachine(), rounds, inFlight: IN_FLIGHT, bodyBytes: BODY_BYTES },
     speeds: [...speeds].map(([client, all]) => ({ client, pushesPerSecond: median(all) })),
     ratios: [ratio(RAW, 0.9), ...(hasPython ? [ratio(PYTHON, 30)] : [])],
-    skipped: hasPython ? [] : [`${PYTHON}: python3 or its module requests is not here`],
+    skipped: hasPython ? [] : [PYTHON_MISSING],
   };
 }
 
@@ -115,19 +118,4 @@ export function renderPushes(result: PushesResult): string {
 async function push(client: Program, url: string, count: number): Promise<number> {
   const request = { url, count, inFlight: IN_FLIGHT, data: DATA };
   return (await client.ask(request, v.object({ wallMs: v.number() }))).wallMs;
-}
-
-async function hasRequests(): Promise<boolean> {
-  try {
-    await measure({ program: "python3", args: ["-c", "import requests"] });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function pushByPython(url: string): Promise<number> {
-  const script = path.join(__dirname, "programs", "requests-post.py");
-  const { stdout } = await measure({ program: "python3", args: [script, url, String(PYTHON_PUSHES), DATA] });
-  return Number(stdout);
 }
