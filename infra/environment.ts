@@ -59,6 +59,7 @@ const environment = v.pipe(
     }),
     database: section({
       memoryGb: wholeNumber(1, 1024),
+      cpu: wholeNumber(1, 256),
       storageGb: wholeNumber(10, 30_000, 10),
       majorVersion: oneOf([13, 14, 15, 16]),
       chargeType: oneOf(["POSTPAID_BY_HOUR", "PREPAID"]),
@@ -107,9 +108,10 @@ const environments = v.pipe(
 /**
  * One environment: where it runs and how large. Two zones put a standby of the database into the second. `gateway`
  * says who speaks WebSocket to the clients. `concurrency` is how many instances of each function may run at once; the
- * memory for them is reserved. A database that is `protected` refuses to be destroyed: to destroy it all the same,
- * set the field to false, deploy, then destroy. With `domain` clients connect to that name, else to the gateway's
- * own. `tags` go on every resource that takes tags, beside `project` and `environment`.
+ * memory for them is reserved. A database is sold with certain pairs of `memoryGb` and `cpu`, which differ by zone; an
+ * apply with another pair is refused by the cloud. One that is `protected` refuses to be destroyed: to destroy it all
+ * the same, set the field to false, deploy, then destroy. With `domain` clients connect to that name, else to the
+ * gateway's own. `tags` go on every resource that takes tags, beside `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency and of the database's size only catch slips of the pen; the cloud has its own by region and account.
