@@ -10,7 +10,7 @@ import { DataDirectory } from "../../../emulator/data-directory";
 
 export const REGION = "ap-guangzhou";
 
-const VERSIONS = {
+export const VERSIONS = {
   scf: "2018-04-16",
   apigateway: "2018-08-08",
   postgres: "2017-03-12",
