@@ -24,6 +24,14 @@ module.exports = {
       "The emulator runs cdktf.out; it never imports infra's code.",
     ),
     {
+      name: "what-runs-does-not-know-who-asked",
+      comment:
+        "The emulator's core runs descriptions: of a synthesized stack, or of what came through the API.",
+      severity: "error",
+      from: { path: "^emulator/(core|runtime|postgres)/" },
+      to: { path: "^emulator/(stack|cloud|cli)/" },
+    },
+    {
       name: "roles-do-not-import-each-other",
       comment: "register, transmit and cleanup share through functions/shared only.",
       severity: "error",

@@ -1,4 +1,5 @@
 import pino, { type Logger } from "pino";
+import { EmulatorError } from "./errors";
 
 /**
  * The emulator's own log: JSON lines on stderr, so that stdout stays free for what was asked for. They have the
@@ -11,9 +12,16 @@ export function createLog(): Logger {
       messageKey: "event",
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
+      serializers: { err: describeError },
     },
     pino.destination({ fd: 2, sync: true }),
   );
+}
+
+/** An error of the emulator says all in its own words; of one that nobody foresaw the stack is wanted. */
+function describeError(error: unknown): unknown {
+  if (error instanceof EmulatorError) return { code: error.code, message: error.message, fix: error.fix };
+  return error instanceof Error ? pino.stdSerializers.err(error) : error;
 }
 
 /** Passes a function's line on: as it is where it is a JSON object already, else inside one. */

@@ -70,6 +70,7 @@ const environment = v.pipe(
     }),
     database: section({
       memoryGb: wholeNumber(1, 1024),
+      cpu: wholeNumber(1, 256),
       storageGb: wholeNumber(10, 30_000, 10),
       majorVersion: oneOf([13, 14, 15, 16]),
       chargeType: oneOf(["POSTPAID_BY_HOUR", "PREPAID"]),
@@ -128,10 +129,11 @@ const environments = v.pipe(
 /**
  * One environment: where it runs and how large. Two zones put a standby of the database into the second. `gateway`
  * says who speaks WebSocket to the clients. `concurrency` is how many instances of each function may run at once; the
- * memory for them is reserved, and the database must bear their connections. A database that is `protected` refuses to
- * be destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients connect
- * to that name, else to the gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
- * audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
+ * memory for them is reserved, and the database must bear their connections. A database is sold with certain pairs of
+ * `memoryGb` and `cpu`, which differ by zone; an apply with another pair is refused by the cloud. One that is `protected`
+ * refuses to be destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients
+ * connect to that name, else to the gateway's own. With `auth` register lets in those who bear a token of the issuer, for
+ * the audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
  * that takes tags, beside `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of

@@ -9,6 +9,7 @@ export const environments: Environments = {
     functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
     database: {
       memoryGb: 2,
+      cpu: 1,
       storageGb: 10,
       majorVersion: 16,
       chargeType: "POSTPAID_BY_HOUR",
@@ -23,6 +24,7 @@ export const environments: Environments = {
     functions: { memoryMb: 256, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 10 },
     database: {
       memoryGb: 2,
+      cpu: 1,
       storageGb: 20,
       majorVersion: 16,
       chargeType: "POSTPAID_BY_HOUR",
@@ -37,6 +39,7 @@ export const environments: Environments = {
     functions: { memoryMb: 256, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 50 },
     database: {
       memoryGb: 4,
+      cpu: 2,
       storageGb: 100,
       majorVersion: 16,
       chargeType: "POSTPAID_BY_HOUR",

@@ -38,12 +38,19 @@ async function run(options: CloudArguments, { data, signal }: Work): Promise<voi
 function announce(running: Cloud, { json }: CloudArguments, terminal: NodeJS.WriteStream | undefined): void {
   const environment = clientEnvironment(running);
   const lines = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`);
-  terminal?.write("\nThe cloud is running. In another terminal, point Terraform at it:\n\n");
+  terminal?.write(
+    [
+      "\nThe cloud is running. In another terminal, after npm run synth:\n",
+      "  cd cdktf.out/stacks/dev && terraform init",
+      // With the variables set, nothing but this machine can be reached, not the registry of providers either.
+      "\nThen point Terraform at it:\n\n",
+    ].join("\n"),
+  );
   process.stdout.write(`${json ? JSON.stringify({ ready: true, environment }) : lines.join("\n")}\n`);
   terminal?.write(
     [
-      "\nand make something there, after npm run synth:\n",
-      "  cd cdktf.out/stacks/dev && terraform init && terraform apply",
+      "\nand make something there:\n",
+      "  terraform apply",
       `\nWhat runs then is told at http://127.0.0.1:${running.port}/. Ctrl-C ends everything; what was made is kept.\n\n`,
     ].join("\n"),
   );

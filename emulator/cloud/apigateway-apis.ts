@@ -183,7 +183,7 @@ function specified(
     const isIt = (fn: CloudFunction) =>
       fn.name === name && fn.namespace === namespace && fn.region === service.region;
     if (!state.functions.some(isIt)) throw bindingNotFound(use, namespace, name);
-    bindings[use] = { region: service.region, namespace, name, qualifier: given[`${prefix}Qualifier`] };
+    bindings[use] = { namespace, name, qualifier: given[`${prefix}Qualifier`] };
   }
   return {
     ...{ name: given.ApiName, description: given.ApiDesc, authType: given.AuthType },

@@ -64,7 +64,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const databases = new RunningDatabases(machine.databases, path.join(data.cloud, "postgres"));
   const tasks = new PostgresTasks(state, save, log);
   const functions = new RunningFunctions({
-    ...{ functions: machine.functions, zips: path.join(data.cloud, "zips") },
+    ...{ state, functions: machine.functions, zips: path.join(data.cloud, "zips") },
     ...{ overrides, onChange: save, log },
   });
   let front: Front | undefined;

@@ -11,7 +11,7 @@ export const networkNotFound = (id: string) => notFound("", "resource", id);
 export const networkInUse = (id: string, users: readonly string[]) =>
   new CloudError("ResourceInUse", `${id} is in use by ${users.join(", ")}: delete these first.`);
 
-export const rulesOutdated = (id: string, given: string, version: number) =>
+export const rulesOutdated = (id: string, given: number, version: number) =>
   new CloudError(
     "UnsupportedOperation.VersionMismatch",
     `The rules of ${id} are at version ${version}, not ${given}: read them again.`,

@@ -48,5 +48,7 @@ export function matches(
   fields: Readonly<Record<string, string>>,
   conditions: v.InferOutput<typeof filters>,
 ): boolean {
-  return conditions.every(({ Name, Values }) => Values.includes(fields[Name] ?? ""));
+  return conditions.every(({ Name, Values }) =>
+    Values.some((wanted) => Object.hasOwn(fields, Name) && fields[Name] === wanted),
+  );
 }

@@ -149,6 +149,9 @@ function checkNetwork(
 
 function monthsAfter(time: string, months: number): string {
   const date = new Date(`${time.replace(" ", "T")}Z`);
+  const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + months);
+  // A month without such a day has ended in the next one: back to its last day.
+  if (date.getUTCDate() !== day) date.setUTCDate(0);
   return timestamp(date);
 }

@@ -9,7 +9,7 @@ export class PostgresTasks {
   /** What an end of the cloud has cut off counts as done: at its start every instance is brought to where it was going. */
   constructor(
     private readonly state: State,
-    /** Called when a task has ended. */
+    /** Puts the state on record; called before a task begins and when it has ended. */
     private readonly onChange: () => void,
     private readonly log: Logger,
   ) {
@@ -28,6 +28,8 @@ export class PostgresTasks {
       ...{ id, databaseId: database.id, started: timestamp(), ended: "", status: "Running" },
     };
     this.state.databaseTasks.push(task);
+    // This process may be killed: a folder that nothing on record speaks of would stay for ever.
+    this.onChange();
     const before = this.work.get(database.id) ?? Promise.resolve();
     const done = before.then(work).then(
       () => {

@@ -35,7 +35,8 @@ export class RunningDatabases {
 
   /** Deletes the data of an instance that has ended. */
   destroy(database: Database): void {
-    rmSync(this.folder(database), { recursive: true, force: true });
+    const folder = this.folder(database);
+    for (const entry of [folder, `${folder}-binaries`]) rmSync(entry, { recursive: true, force: true });
   }
 
   /** The address of an instance with user and password; undefined while it does not run. */

@@ -8,7 +8,7 @@ import {
   type FunctionDescription,
   functionPath,
 } from "../runtime/function-description";
-import type { CloudFunction } from "./state";
+import type { CloudFunction, State } from "./state";
 
 /** What runs of the cloud's functions, and the zips that they were made from. */
 export class RunningFunctions {
@@ -17,12 +17,13 @@ export class RunningFunctions {
 
   constructor(
     private readonly options: {
+      readonly state: State;
       readonly functions: Functions;
       /** The folder where the zips lie. */
       readonly zips: string;
       /** Variables that every function gets in place of, or beside, its own; they are not kept. */
       readonly overrides: Readonly<Record<string, string>>;
-      /** Called when a function has become Active or has failed, unasked. */
+      /** Puts the state on record; called when a function has become Active, has failed or has ended. */
       readonly onChange: () => void;
       readonly log: Logger;
     },
@@ -30,7 +31,7 @@ export class RunningFunctions {
     mkdirSync(options.zips, { recursive: true });
   }
 
-  /** Keeps the code of a function. The code it had is forgotten with the next deployment, when this is on record. */
+  /** Keeps the code of a function. The code it had is forgotten when the function has been deployed anew. */
   keepZip(fn: CloudFunction, zip: Buffer): void {
     fn.zipFile = `${fn.id}-${randomUUID()}.zip`;
     fn.zipBytes = zip.length;
@@ -58,7 +59,8 @@ export class RunningFunctions {
   remove(fn: CloudFunction): void {
     void this.queue(fn, async () => {
       this.options.functions.remove(fn);
-      this.forgetZips(fn, "");
+      this.options.onChange();
+      this.forgetZips();
     });
   }
 
@@ -90,12 +92,13 @@ export class RunningFunctions {
       fn.statusReason = "";
       this.applyTimers(fn);
     } catch (error) {
-      fn.status = fn.status === "Creating" ? "CreateFailed" : "UpdateFailed";
+      const neverRan = fn.status === "Creating" || fn.status === "CreateFailed";
+      fn.status = neverRan ? "CreateFailed" : "UpdateFailed";
       fn.statusReason = error instanceof Error ? error.message : String(error);
       log.warn({ function: fn.name, err: error }, "function_not_deployed");
     }
     onChange();
-    this.forgetZips(fn, fn.zipFile);
+    this.forgetZips();
   }
 
   private describe(fn: CloudFunction): FunctionDescription {
@@ -108,9 +111,11 @@ export class RunningFunctions {
     };
   }
 
-  private forgetZips(fn: CloudFunction, kept: string): void {
+  /** Deletes the zips of no function. The state on record must not name them any more: this process may be killed. */
+  private forgetZips(): void {
+    const kept = new Set(this.options.state.functions.map(({ zipFile }) => zipFile));
     for (const file of readdirSync(this.options.zips)) {
-      if (file.startsWith(`${fn.id}-`) && file !== kept) rmSync(path.join(this.options.zips, file));
+      if (!kept.has(file)) rmSync(path.join(this.options.zips, file));
     }
   }
 }

@@ -80,7 +80,9 @@ export function securityGroupActions(state: State): Record<string, Action> {
       {
         ...identity,
         SecurityGroupPolicySet: v.strictObject({
-          Version: v.optional(v.string()),
+          Version: v.optional(
+            v.pipe(v.string(), v.regex(/^\d{1,9}$/, "must be a whole number"), v.transform(Number)),
+          ),
           Ingress: rules,
           Egress: rules,
         }),
@@ -90,8 +92,9 @@ export function securityGroupActions(state: State): Record<string, Action> {
       ({ SecurityGroupId, SecurityGroupPolicySet }, { region }) => {
         const group = findGroup(state, region, SecurityGroupId);
         const { Version, Ingress, Egress } = SecurityGroupPolicySet;
-        // 0 starts the rules anew, whatever they were; without a version nobody asks either.
-        if (Version !== undefined && Version !== "0" && Version !== String(group.version))
+        // 0 starts the rules anew, whatever they were; without a version nobody asks either. Terraform's provider
+        // (1.83.25) names the version that the rules are about to have.
+        if (Version !== 0 && Version !== undefined && Version < group.version)
           throw rulesOutdated(SecurityGroupId, Version, group.version);
         for (const list of [Ingress, Egress])
           if (new Set(list.map((one) => JSON.stringify(one))).size < list.length)

@@ -92,7 +92,8 @@ function canonical(request: SignedRequest, headers: IncomingHttpHeaders, names: 
 }
 
 function headerOf(headers: IncomingHttpHeaders, name: string): string {
-  const value = headers[name];
+  // A request may name what objects inherit, such as constructor.
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
   return Array.isArray(value) ? value.join(",") : (value ?? "");
 }
 

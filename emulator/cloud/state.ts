@@ -42,7 +42,7 @@ const cloudFunction = v.object({
 });
 
 /** A function that an API calls, by its name: one that is made anew under the same name is called from then on. */
-const binding = v.object({ region: text, namespace: text, name: text, qualifier: text });
+const binding = v.object({ namespace: text, name: text, qualifier: text });
 
 const api = v.object({
   id: text,

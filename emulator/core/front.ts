@@ -29,8 +29,8 @@ export class Front {
     .createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
       this.handlers.request(request, response),
     )
-    .on("upgrade", (...what) => (this.handlers.upgrade ?? refuseSocket)(...what))
-    .on("connect", (...what) => (this.handlers.connect ?? refuseSocket)(...what));
+    .on("upgrade", (...what) => hand(this.handlers.upgrade ?? refuseSocket, ...what))
+    .on("connect", (...what) => hand(this.handlers.connect ?? refuseSocket, ...what));
 
   private constructor(private readonly host: string) {}
 
@@ -85,6 +85,12 @@ export class Front {
 
 function answerStarting(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { "content-type": "text/plain", "retry-after": "1" }).end("starting\n");
+}
+
+/** Node.js no longer listens to such a socket: one that its client resets would end the process. */
+function hand(handler: SocketHandler, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  socket.on("error", () => socket.destroy());
+  handler(request, socket, head);
 }
 
 function refuseSocket(_: IncomingMessage, socket: Duplex): void {

@@ -1,17 +1,19 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generate } from "selfsigned";
+import { giveTo, type PostgresAccount } from "./account";
 
-/** Writes a self-signed key pair for 127.0.0.1 into a cluster under the names PostgreSQL looks for. */
-export async function writeCertificate(cluster: string): Promise<string[]> {
+/** Writes a self-signed key pair for 127.0.0.1 into a cluster under the names PostgreSQL looks for, the key last. */
+export async function writeCertificate(account: PostgresAccount, cluster: string): Promise<void> {
   const notAfterDate = new Date();
   notAfterDate.setFullYear(notAfterDate.getFullYear() + 10);
   const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }], {
     notAfterDate,
   });
-  const files = [path.join(cluster, "server.crt"), path.join(cluster, "server.key")] as const;
-  writeFileSync(files[0], cert);
+  const [certFile, keyFile] = [path.join(cluster, "server.crt"), path.join(cluster, "server.key")];
+  writeFileSync(certFile, cert);
   // PostgreSQL refuses a key that others can read.
-  writeFileSync(files[1], key, { mode: 0o600 });
-  return [...files];
+  writeFileSync(`${keyFile}.new`, key, { mode: 0o600 });
+  giveTo(account, certFile, `${keyFile}.new`);
+  renameSync(`${keyFile}.new`, keyFile);
 }

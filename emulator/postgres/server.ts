@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
-import { setTimeout as delay } from "node:timers/promises";
 import { postgresCommandFailed } from "../errors";
 import { freePort } from "../free-port";
 import {
@@ -17,6 +16,7 @@ import {
 } from "./account";
 import { findPostgresBinaries } from "./binaries";
 import { writeCertificate } from "./certificate";
+import { endLeftovers, unfinishedName } from "./leftovers";
 
 /** What a TencentDB instance is made with, as far as it matters on one machine. */
 export interface PostgresOptions {
@@ -58,33 +58,31 @@ export async function startPostgres(
   mkdirSync(path.dirname(cluster), { recursive: true });
   handOver(account, cluster);
   const { home } = reachableBinaries(account, findPostgresBinaries(), `${cluster}-binaries`);
+  await endLeftovers(cluster);
   if (!existsSync(path.join(cluster, "PG_VERSION"))) await initialize(home, account, cluster, options);
-  if (options.tls && !existsSync(path.join(cluster, "server.key"))) {
-    giveTo(account, ...(await writeCertificate(cluster)));
-  }
-  await endLeftover(cluster);
+  if (options.tls && !existsSync(path.join(cluster, "server.key"))) await writeCertificate(account, cluster);
   const port = options.port === 0 ? await freePort(randomInt(...PORTS)) : options.port;
   return launch(home, account, cluster, port, options.tls);
 }
 
+/** A cluster gets its name when it is whole: a half-made one has a PG_VERSION already and would be taken for it. */
 async function initialize(home: string, account: PostgresAccount, cluster: string, options: PostgresOptions) {
-  const passwordFile = `${cluster}.password`;
+  const unfinished = unfinishedName(cluster, "cluster");
+  const passwordFile = unfinishedName(cluster, "password");
+  handOver(account, unfinished);
   writeFileSync(passwordFile, options.password, { mode: 0o600 });
   giveTo(account, passwordFile);
   try {
     const program = path.join(home, "bin/initdb");
     const { child, output } = run(account, program, [
-      ...["-D", cluster, "--username", options.user, "--pwfile", passwordFile],
+      ...["-D", unfinished, "--username", options.user, "--pwfile", passwordFile],
       ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--no-locale", "--no-sync"],
     ]);
     const [code, signal] = await once(child, "exit");
     if (code !== 0) throw postgresCommandFailed("initdb", `${signal ?? `exit code ${code}`}`, output());
-  } catch (error) {
-    // A half-made cluster has a PG_VERSION already and would be taken for a whole one.
-    rmSync(cluster, { recursive: true, force: true });
-    throw error;
+    renameSync(unfinished, cluster);
   } finally {
-    rmSync(passwordFile, { force: true });
+    for (const entry of [unfinished, passwordFile]) rmSync(entry, { recursive: true, force: true });
   }
 }
 
@@ -145,23 +143,4 @@ function run(account: PostgresAccount, program: string, programArgs: readonly st
     });
   }
   return { child, output: () => tail };
-}
-
-/** Ends a server that a killed emulator left on this cluster; it would keep the new one from starting. */
-async function endLeftover(cluster: string): Promise<void> {
-  const pidFile = path.join(cluster, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (!Number.isInteger(pid) || !runsCluster(pid, cluster)) return;
-  process.kill(pid, "SIGINT");
-  while (runsCluster(pid, cluster)) await delay(20);
-}
-
-function runsCluster(pid: number, cluster: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(cluster);
-  } catch {
-    // No such process, or no /proc: PostgreSQL's own lock file then decides, with an error of its own.
-    return false;
-  }
 }

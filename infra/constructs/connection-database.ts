@@ -45,6 +45,8 @@ export class ConnectionDatabase extends Construct {
       // Else a prepaid database ends with its first month.
       ...(database.chargeType === "PREPAID" && { period: 1, autoRenewFlag: 1 }),
       memory: database.memoryGb,
+      // With a change of memory the provider (1.83.25) also sends the number of CPUs: the old one, unless it is declared.
+      cpu: database.cpu,
       storage: database.storageGb,
       dbMajorVersion: String(database.majorVersion),
       charset: "UTF8",

@@ -157,6 +157,30 @@ describeWithProvider("the stack, applied by terraform", () => {
     expect(await project.plan()).toEqual(unchanged);
   });
 
+  test("the database grows and who may reach it changes, both in place", async () => {
+    const { cloud, project } = scene;
+    const described = async () =>
+      (await client(cloud, "postgres")("DescribeDBInstances")).DBInstanceSet.map(
+        ({ DBInstanceId, DBInstanceMemory, DBInstanceCpu }: Record<string, unknown>) => ({
+          ...{ DBInstanceId, DBInstanceMemory, DBInstanceCpu },
+        }),
+      );
+    const [{ DBInstanceId }] = await described();
+    project.edit(/"memory": 2\b/g, '"memory": 4');
+    project.edit(/"cpu": 1\b/g, '"cpu": 2');
+    project.edit(/"port": "5432"/g, '"port": "5432,6432"');
+
+    const { exit, output } = await project.apply();
+
+    expect({ exit, output }).toEqual({
+      exit: 0,
+      output: expect.stringContaining("Resources: 0 added, 2 changed, 0 destroyed."),
+    });
+    expect(await described()).toEqual([{ DBInstanceId, DBInstanceMemory: 4, DBInstanceCpu: 2 }]);
+    await talk(project);
+    expect(await project.plan()).toEqual(unchanged);
+  });
+
   test("a URL that was altered by hand is shown exactly, and one apply repairs it", async () => {
     const { cloud, project } = scene;
     const [url] = await urls(cloud);

@@ -6,6 +6,7 @@ import { only, synthesized } from "./support";
 
 const standard: Environment["database"] = {
   memoryGb: 2,
+  cpu: 1,
   storageGb: 10,
   majorVersion: 16,
   chargeType: "POSTPAID_BY_HOUR",
@@ -33,9 +34,10 @@ const instance = (json: string) => only(json, "resource", "tencentcloud_postgres
 
 describe("ConnectionDatabase", () => {
   test("has the size, version and charge type of the environment, as the provider writes them", () => {
-    const json = database({ memoryGb: 4, storageGb: 100, majorVersion: 15 });
+    const json = database({ memoryGb: 4, cpu: 2, storageGb: 100, majorVersion: 15 });
     expect(instance(json)).toMatchObject({
       memory: 4,
+      cpu: 2,
       storage: 100,
       db_major_version: "15",
       charge_type: "POSTPAID_BY_HOUR",

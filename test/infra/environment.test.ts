@@ -12,6 +12,7 @@ const sound: Environment = {
   functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
   database: {
     memoryGb: 2,
+    cpu: 1,
     storageGb: 10,
     majorVersion: 16,
     chargeType: "POSTPAID_BY_HOUR",
@@ -91,6 +92,7 @@ describe("the table of environments", () => {
       "missing",
       "an object with the fields memoryMb, timeoutSeconds, runtime, concurrency",
     ],
+    ["database.cpu", undefined, "missing", "a whole number from 1 to 256"],
     ["database.memoryGb", 0, "0", "a whole number from 1 to 1024"],
     ["database.storageGb", 15, "15", "a multiple of 10 from 10 to 30000"],
     ["database.majorVersion", 9, "9", "13, 14, 15, 16"],

@@ -1,8 +1,9 @@
 import { kindOf } from "../change-kind";
+import type { PlannedResource } from "../plan-json";
 import { argument, type Finding, type Rule } from "./finding";
 
 /** The sizes of a database, with their unit. */
-const SIZES = { memory: "GB of memory", storage: "GB of storage" };
+const SIZES = { memory: "GB of memory", cpu: "CPUs", storage: "GB of storage" };
 
 /** A database that would be lost with what is in it, or made smaller. */
 export const database: Rule = (resource, plan) => {
@@ -28,14 +29,24 @@ export const database: Rule = (resource, plan) => {
     }
     case "changed":
     case "adopted":
-      return Object.entries(SIZES).flatMap(([name, unit]): Finding[] => {
-        const [before, after] = [argument(change.before, name), argument(change.after, name)];
-        if (typeof before !== "number" || typeof after !== "number" || after >= before) return [];
-        return [
-          { kind: "database-smaller", reason: `The database shrinks from ${before} to ${after} ${unit}.` },
-        ];
-      });
+      return [...shrunk(change), ...upgraded(change)];
     default:
       return [];
   }
 };
+
+function shrunk({ before, after }: PlannedResource["change"]): Finding[] {
+  return Object.entries(SIZES).flatMap(([name, unit]): Finding[] => {
+    const [from, to] = [argument(before, name), argument(after, name)];
+    if (typeof from !== "number" || typeof to !== "number" || to >= from) return [];
+    return [{ kind: "database-smaller", reason: `The database shrinks from ${from} to ${to} ${unit}.` }];
+  });
+}
+
+/** The provider (1.83.25) asks the cloud for the new version with the old kernel, which is none. */
+function upgraded({ before, after }: PlannedResource["change"]): Finding[] {
+  const [from, to] = [argument(before, "db_major_version"), argument(after, "db_major_version")];
+  if (typeof from !== "string" || typeof to !== "string" || from === to) return [];
+  const reason = `An apply cannot take PostgreSQL from ${from} to ${to}, and fails: upgrade the instance in the console instead, and the plan no longer shows it.`;
+  return [{ kind: "database-upgraded", reason }];
+}

@@ -6,6 +6,7 @@ export const checkKinds = [
   "database-replaced",
   "database-destroyed",
   "database-smaller",
+  "database-upgraded",
   "port-opened",
   "clients-disconnected",
 ] as const;

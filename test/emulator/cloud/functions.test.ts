@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Cloud } from "../../../emulator/cloud/cloud";
 import { isRunning } from "../../support/processes";
@@ -132,6 +132,31 @@ describe("functions made through the cloud's API", () => {
       ...{ InvokeResult: 1, RetMsg: "" },
       ErrMsg: expect.stringContaining("TypeError: no such thing"),
     });
+  });
+
+  test("invoked for an event run on after the answer", async () => {
+    const [gate, done] = [path.join(directory, "open"), path.join(directory, "done")];
+    await create(`exports.main_handler = async (event) => {
+      const { existsSync, writeFileSync } = require("node:fs");
+      while (!existsSync(${JSON.stringify(gate)})) await new Promise(setImmediate);
+      writeFileSync(${JSON.stringify(done)}, JSON.stringify(event));
+      return "nobody hears it";
+    }`);
+    const event = (ClientContext: string) =>
+      functions.Invoke({ FunctionName, InvocationType: "Event", ClientContext });
+
+    const { Result } = await event('{"n":1}');
+
+    expect(Result).toMatchObject({ InvokeResult: 0, RetMsg: "", FunctionRequestId: expect.any(String) });
+    expect(existsSync(done)).toBe(false);
+    writeFileSync(gate, "");
+    while (!existsSync(done) || readFileSync(done, "utf8") === "") await functions.ListFunctions({});
+    expect(readFileSync(done, "utf8")).toBe('{"n":1}');
+    const large = JSON.stringify("x".repeat(128 * 1024));
+    await expect(event(large)).rejects.toMatchObject({ code: "InvalidParameter.Payload" });
+    const answered = await functions.Invoke({ FunctionName, ClientContext: large });
+    expect(answered.Result?.RetMsg).toBe('"nobody hears it"');
+    await expect(event("no JSON")).rejects.toMatchObject({ code: "InvalidParameterValue.Param" });
   });
 
   test("have as many instances as the reserved memory holds", async () => {

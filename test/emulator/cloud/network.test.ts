@@ -98,6 +98,39 @@ describe("the network made through the cloud's API", () => {
     await vpc("DeleteSecurityGroup", { SecurityGroupId });
   });
 
+  test("changes a security group's rules in place, unless they have changed since they were read", async () => {
+    const { SecurityGroup } = await vpc("CreateSecurityGroup", { GroupName: "db", GroupDescription: "" });
+    const { SecurityGroupId } = SecurityGroup;
+    const rule = (Port: string) => ({ Action: "ACCEPT", Protocol: "TCP", Port, CidrBlock: "10.0.0.0/20" });
+    const change = (Version: string | undefined, ...ports: string[]) =>
+      vpc("ModifySecurityGroupPolicies", {
+        SecurityGroupId,
+        SecurityGroupPolicySet: { ...(Version && { Version }), Ingress: ports.map(rule) },
+        SortPolicys: true,
+      });
+    const read = async () => {
+      const { SecurityGroupPolicySet } = await vpc("DescribeSecurityGroupPolicies", { SecurityGroupId });
+      const { Version, Ingress } = SecurityGroupPolicySet;
+      return { Version, ports: Ingress.map(({ Port }: { Port: string }) => Port) };
+    };
+
+    await change("0", "5432");
+    expect(await read()).toEqual({ Version: "1", ports: ["5432"] });
+    await change("1", "6432", "5432");
+    expect(await read()).toEqual({ Version: "2", ports: ["6432", "5432"] });
+    // As Terraform's provider counts.
+    await change("3", "5432", "6432");
+    await change(undefined, "7432");
+    expect(await read()).toEqual({ Version: "4", ports: ["7432"] });
+
+    await expect(change("3", "8432")).rejects.toMatchObject({ code: "UnsupportedOperation.VersionMismatch" });
+    await expect(change("4", "8432", "8432")).rejects.toMatchObject({
+      code: "UnsupportedOperation.DuplicatePolicy",
+    });
+    await expect(change("new", "8432")).rejects.toMatchObject({ code: "InvalidParameterValue" });
+    expect(await read()).toEqual({ Version: "4", ports: ["7432"] });
+  });
+
   test("has the same tags wherever one asks", async () => {
     const tag = client(cloud, "tag");
     const VpcId = await createVpc();

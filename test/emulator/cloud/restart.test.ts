@@ -75,4 +75,27 @@ describe("the cloud, started again", () => {
     await second.stop();
     expect(readFileSync(path.join(data, "cloud/state.json"), "utf8")).toContain(DBInstanceId);
   });
+
+  test("still says of a function that never ran that its creation failed, until its code loads", async () => {
+    const data = path.join(directory, "data");
+    const FunctionName = "broken";
+    const first = await startCloudProcess(data);
+    await scfClient(first.access).CreateFunction({
+      ...{ ...functionDefaults, FunctionName, Code: code("throw new Error('broken on purpose')") },
+    });
+    const failed = {
+      Status: "CreateFailed",
+      StatusReasons: [{ ErrorMessage: expect.stringContaining("broken on purpose") }],
+    };
+    expect(await settled(scfClient(first.access), FunctionName)).toMatchObject(failed);
+    await first.stop();
+
+    const second = await startCloudProcess(data);
+
+    const functions = scfClient(second.access);
+    expect(await functions.GetFunction({ FunctionName })).toMatchObject(failed);
+    await functions.UpdateFunctionCode({ FunctionName, Code: code(ECHO) });
+    expect((await settled(functions, FunctionName)).Status).toBe("Active");
+    await second.stop();
+  });
 });

@@ -10,7 +10,7 @@ import { DataDirectory } from "../../../emulator/data-directory";
 
 export const REGION = "ap-guangzhou";
 
-const VERSIONS = {
+export const VERSIONS = {
   scf: "2018-04-16",
   apigateway: "2018-08-08",
   postgres: "2017-03-12",
@@ -41,10 +41,10 @@ export async function startTestCloud(directory: string, options: Partial<CloudOp
   };
 }
 
-function clientConfig({ port, credentials }: Access, service: string) {
+function clientConfig({ port, credentials }: Access, service: string, region: string) {
   return {
     credential: credentials,
-    region: REGION,
+    region,
     profile: {
       httpProfile: {
         protocol: "http://",
@@ -56,11 +56,12 @@ function clientConfig({ port, credentials }: Access, service: string) {
 }
 
 /** The official client of SCF. */
-export const scfClient = (access: Access) => new scf.v20180416.Client(clientConfig(access, "scf"));
+export const scfClient = (access: Access, region = REGION) =>
+  new scf.v20180416.Client(clientConfig(access, "scf", region));
 
 /** The official client that speaks to any service: resolves with the answer's fields. */
-export function client(access: Access, service: keyof typeof VERSIONS) {
-  const config = clientConfig(access, service);
+export function client(access: Access, service: keyof typeof VERSIONS, region = REGION) {
+  const config = clientConfig(access, service, region);
   const common = new CommonClient(config.profile.httpProfile.endpoint, VERSIONS[service], config);
   return (action: string, parameters: object = {}) => common.request(action, parameters);
 }

@@ -122,13 +122,22 @@ describe("a database", () => {
     expect(kinds(type, { ...change, ...sizes })).toEqual(["database-smaller"]);
   });
 
-  test("may grow", () => {
+  test("is not taken to another major version by an apply", () => {
+    const change = { actions: ["update"], before: { db_major_version: "15" } };
+    const to = (version: string) => kinds(type, { ...change, after: { db_major_version: version } });
+    expect(to("16")).toEqual(["database-upgraded"]);
+    expect(to("15")).toEqual([]);
+  });
+
+  test("may grow, also where its CPUs do not get fewer", () => {
     const change = {
       actions: ["update"],
-      before: { memory: 2, storage: 10 },
-      after: { memory: 4, storage: 20 },
+      before: { memory: 2, cpu: 2, storage: 10 },
+      after: { memory: 4, cpu: 4, storage: 20 },
     };
     expect(kinds(type, change)).toEqual([]);
+    const fewer = { ...change, after: { memory: 4, cpu: 1, storage: 20 } };
+    expect(kinds(type, fewer)).toEqual(["database-smaller"]);
   });
 });
 
