@@ -19,6 +19,8 @@ export async function synthesize(into: string): Promise<void> {
     cwd: PROJECT,
     env: { ...process.env, CDKTF_OUTDIR: into },
     stdio: ["ignore", "pipe", "pipe"],
+    // Not of the terminal's group: Ctrl-C is this process's to obey, and must not look like stacks that are wrong.
+    detached: true,
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -30,6 +30,8 @@ export class ScfFunction extends Construct {
   readonly name: string;
   /** The function's name, as a reference: whoever uses it is made after the function. */
   readonly functionName: string;
+  /** The address of that name, for the replace_triggered_by of what must end before a function that is renamed. */
+  readonly nameAddress: string;
   /** The id that the cloud gives the function; another one when it is made anew under the same name. */
   readonly functionId: string;
   private readonly resource: ScfFunctionResource;
@@ -67,6 +69,7 @@ export class ScfFunction extends Construct {
       ids: `[for f in ${this.found} : "${NAMESPACE}+${name}"]`,
     });
     this.functionName = this.resource.name;
+    this.nameAddress = `${addressOf(this.resource)}.name`;
     this.functionId = this.resource.functionId;
     new ScfReservedConcurrencyConfig(this, "concurrency", {
       functionName: this.functionName,

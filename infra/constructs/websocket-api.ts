@@ -64,8 +64,13 @@ export class WebsocketApi extends Construct {
       environment: { WEBSOCKET_API: `\${jsonencode(self.triggers_replace.${what})}` },
     });
 
-    const owner = new TerraformResource(this, "owner", { terraformResourceType: "terraform_data" });
-    owner.addOverride("triggers_replace", { place, functions: names });
+    const owner = new TerraformResource(this, "owner", {
+      terraformResourceType: "terraform_data",
+      // A function that is renamed ends the API before itself. A binding that moves to another function is the
+      // applier's to change: the API stays, and with it its URL.
+      lifecycle: { replaceTriggeredBy: Object.values(functions).map(({ nameAddress }) => nameAddress) },
+    });
+    owner.addOverride("triggers_replace", { place });
     owner.addOverride("provisioner", [{ "local-exec": { when: "destroy", ...run("destroy", "place") } }]);
 
     const applier = new TerraformResource(this, "applier", {

@@ -1,6 +1,5 @@
 import { painter } from "../colour";
 import { applyFailed, applyInterrupted } from "../errors";
-import { kindOf } from "../plan/change-kind";
 import type { Plan } from "../plan/plan-json";
 import type { StackBlocks } from "../plan/stack-blocks";
 import type { StackRun } from "../terraform/stack-run";
@@ -52,16 +51,12 @@ export async function applyPlan(props: ApplyPlanProps): Promise<number> {
   throw lockError(environment, told.join("\n")) ?? applyFailed(reach, problems);
 }
 
-/** How many operations an apply has: one for each resource, two for one that is replaced. */
-function operationsOf({ resource_changes }: Plan): number {
-  const managed = resource_changes.filter(({ mode }) => mode === "managed");
-  return managed.reduce((sum, resource) => {
-    const kind = kindOf(resource);
-    if (kind === "replaced")
-      return sum + resource.change.actions.filter((action) => action !== "forget").length;
-    return kind === "added" || kind === "changed" || kind === "destroyed" ? sum + 1 : sum;
-  }, 0);
-}
+/** How many operations an apply has: one for each resource, two for one that is made anew, none for one only adopted. */
+export const operationsOf = ({ resource_changes }: Plan): number =>
+  resource_changes
+    .filter(({ mode }) => mode === "managed")
+    .flatMap(({ change }) => change.actions)
+    .filter((action) => action === "create" || action === "update" || action === "delete").length;
 
 /** `database/instance`; the address itself where the stack no longer has the resource. */
 function nameOf(address: string, blocks: StackBlocks): string {

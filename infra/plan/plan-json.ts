@@ -12,8 +12,7 @@ const change = v.object({
   importing: v.optional(v.unknown()),
 });
 
-const resource = { address: v.string(), mode: v.string(), type: v.string() };
-const resourceChange = v.object({ ...resource, change });
+const resourceChange = v.object({ address: v.string(), mode: v.string(), type: v.string(), change });
 
 const plan = v.object({
   format_version: v.pipe(v.string(), v.regex(/^1\./, "must be 1.x")),
@@ -21,13 +20,6 @@ const plan = v.object({
   resource_changes: v.optional(v.array(resourceChange), []),
   resource_drift: v.optional(v.array(resourceChange), []),
   output_changes: v.optional(v.record(v.string(), change), {}),
-  prior_state: v.optional(
-    v.object({
-      values: v.optional(
-        v.object({ root_module: v.object({ resources: v.optional(v.array(v.object(resource)), []) }) }),
-      ),
-    }),
-  ),
 });
 
 /**

@@ -8,7 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
 import { checkOut, REPOSITORY } from "../support/checkout";
-import { isRunning } from "../support/processes";
+import { descendants, isRunning } from "../support/processes";
 import { startEmulator } from "../support/start-emulator";
 
 const START = ["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", "0"];
@@ -127,6 +127,31 @@ describe("npm start", () => {
     expect(isRunning(postmaster)).toBe(false);
   });
 
+  test("is told as interrupted when Ctrl-C comes while the stacks are synthesized", async () => {
+    // GIVEN a start in a process group of its own, as a terminal makes it, whose synthesizer runs
+    const emulator = spawn(process.execPath, [...START, "--data", path.join(directory, "data")], {
+      cwd: REPOSITORY,
+      detached: true,
+    });
+    let stderr = "";
+    emulator.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    const ended = once(emulator, "close");
+    const synthesizer = () =>
+      descendants(emulator.pid).find((pid) => commandOf(pid).includes("infra/main.ts"));
+    while (synthesizer() === undefined) await setTimeout(10);
+
+    // WHEN the whole group is interrupted
+    if (emulator.pid === undefined) throw new Error("no process");
+    process.kill(-emulator.pid, "SIGINT");
+
+    // THEN it ends, and blames nobody's stacks
+    expect(await ended).toEqual([1, null]);
+    expect(stderr).toContain("START_INTERRUPTED: ");
+    expect(stderr).not.toContain("SYNTH_FAILED");
+  });
+
   test("starts again on data whose run was killed", async () => {
     const data = path.join(directory, "data");
     const killed = await startEmulator({ data });
@@ -140,3 +165,12 @@ describe("npm start", () => {
     expect(await emulator.stop()).toBe(0);
   });
 });
+
+/** A process's program and arguments; empty where it has ended. */
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}

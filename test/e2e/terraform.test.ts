@@ -104,6 +104,29 @@ const urls = (cloud: Cloud) =>
     ),
   );
 
+/** The functions that the one API calls for messages, and for connections that have ended. */
+async function boundIn(cloud: Cloud): Promise<object> {
+  const [api] = await apisIn(cloud);
+  const { ServiceId, ApiId } = api ?? {};
+  const { Result } = await client(cloud, "apigateway")("DescribeApi", { ServiceId, ApiId });
+  return {
+    transport: Result.ServiceWebsocketTransportFunctionName,
+    cleanup: Result.ServiceWebsocketCleanupFunctionName,
+  };
+}
+
+/** Lets transmit and cleanup change places in the API, and nowhere else; a second time they are where they were. */
+function exchangeBindings(project: TerraformProject): void {
+  project.edit(
+    /("functions": \{\s*"cleanup": ")([^"]+)(",\s*"register": "[^"]+",\s*"transmit": ")([^"]+)/g,
+    "$1$4$3$2",
+  );
+  project.edit(
+    /(transport_function_name == \\"websocket-dev-)(\w+)(.*?cleanup_function_name == \\"websocket-dev-)(\w+)/,
+    "$1$4$3$2",
+  );
+}
+
 /** Two clients connect where the stack says, and one hears the other. */
 async function talk(project: TerraformProject): Promise<void> {
   const { websocket_url } = await project.outputs();
@@ -207,6 +230,53 @@ describeWithProvider("the stack, applied by terraform", () => {
     const [after] = await apisIn(cloud);
     expect(after?.ApiId).not.toBe(before?.ApiId);
     expect(await urls(cloud)).toEqual([after?.InternalDomain, after?.InternalDomain]);
+    await talk(project);
+    expect(await project.plan()).toEqual(unchanged);
+  });
+
+  test("a service that was unreleased by hand is shown, and released again by one apply", async () => {
+    const { cloud, project } = scene;
+    const [api] = await apisIn(cloud);
+    const release = { ServiceId: api?.ServiceId, EnvironmentName: "release" };
+    await client(cloud, "apigateway")("UnReleaseService", release);
+
+    expect((await project.plan()).exit).toBe(2);
+    expect(await project.apply()).toEqual(done);
+
+    expect(await apisIn(cloud)).toEqual([api]);
+    await talk(project);
+    expect(await project.plan()).toEqual(unchanged);
+  });
+
+  test("bindings that move to other functions change in place, and the URL stays", async () => {
+    const { cloud, project } = scene;
+    const before = await apisIn(cloud);
+    exchangeBindings(project);
+
+    expect(await project.apply()).toEqual(done);
+
+    expect(await apisIn(cloud)).toEqual(before);
+    expect(await boundIn(cloud)).toEqual({
+      transport: "websocket-dev-cleanup",
+      cleanup: "websocket-dev-transmit",
+    });
+    expect(await project.plan()).toEqual(unchanged);
+  });
+
+  test("a function that is renamed is bound by one apply, and the new URL is in the functions", async () => {
+    const { cloud, project } = scene;
+    exchangeBindings(project);
+    project.edit(/websocket-dev-register/g, "websocket-dev-entry");
+
+    expect(await project.apply()).toEqual(done);
+
+    const [api] = await apisIn(cloud);
+    expect((await contents(cloud)).functions).toEqual([
+      "websocket-dev-cleanup",
+      "websocket-dev-entry",
+      "websocket-dev-transmit",
+    ]);
+    expect(await urls(cloud)).toEqual([api?.InternalDomain, api?.InternalDomain]);
     await talk(project);
     expect(await project.plan()).toEqual(unchanged);
   });

@@ -108,7 +108,14 @@ describe("WebsocketApi", () => {
     expect(owner).toMatchObject({
       triggers_replace: {
         place: { region: "ap-guangzhou", apiName: "websocket-test-chat" },
-        functions: { register: nameOf("register"), transmit: nameOf("transmit"), cleanup: nameOf("cleanup") },
+      },
+      // A renamed function, and no other change of one, and no other binding.
+      lifecycle: {
+        replace_triggered_by: ["register", "transmit", "cleanup"].map((role) =>
+          expect.stringMatching(
+            new RegExp(String.raw`^tencentcloud_scf_function\.${role}_function_\w+\.name$`),
+          ),
+        ),
       },
       provisioner: [
         {

@@ -102,7 +102,7 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
       .flatMap((byName) => Object.values(byName))
       .flatMap(({ lifecycle }) => lifecycle?.replace_triggered_by ?? []);
     expect(triggers.length).toBeGreaterThan(0);
-    for (const trigger of triggers) expect(trigger).toMatch(/^tencentcloud_\w+\.[\w-]+(\.id)?$/);
+    for (const trigger of triggers) expect(trigger).toMatch(/^tencentcloud_\w+\.[\w-]+(\.(id|name))?$/);
   });
 
   test("holds no secret, no address of the outside, no account and nothing of this machine", () => {

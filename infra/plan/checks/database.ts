@@ -1,13 +1,13 @@
 import { kindOf } from "../change-kind";
 import type { PlannedResource } from "../plan-json";
-import { argument, type Finding, type Rule } from "./finding";
+import { argument, type Finding, isDropped, type Rule } from "./finding";
 
 /** The sizes of a database, with their unit. */
 const SIZES = { memory: "GB of memory", cpu: "CPUs", storage: "GB of storage" };
 
 /** A database that would be lost with what is in it, or made smaller. */
 export const database: Rule = (resource, plan) => {
-  const { type, address, change } = resource;
+  const { type, change } = resource;
   if (type !== "tencentcloud_postgresql_instance") return [];
   switch (kindOf(resource)) {
     case "replaced":
@@ -20,12 +20,9 @@ export const database: Rule = (resource, plan) => {
     case "destroyed":
       return [{ kind: "database-destroyed", reason: "The database is destroyed with all its data." }];
     case "added": {
-      const lost = plan.resource_drift.some(
-        (drift) => drift.address === address && kindOf(drift) === "destroyed",
-      );
       const reason =
         "An empty database is made: the one in the state is no longer found in the cloud. Look whether it still exists.";
-      return lost ? [{ kind: "database-replaced", reason }] : [];
+      return isDropped(resource, plan) ? [{ kind: "database-replaced", reason }] : [];
     }
     case "changed":
     case "adopted":

@@ -1,3 +1,4 @@
+import { kindOf } from "../change-kind";
 import type { Plan, PlannedResource } from "../plan-json";
 
 /** What a plan is refused for, unless acknowledged. */
@@ -20,6 +21,10 @@ export interface Finding {
 
 /** Looks at one planned resource; returns nothing where it is harmless or not the rule's subject. */
 export type Rule = (resource: PlannedResource, plan: Plan) => readonly Finding[];
+
+/** Whether the refresh found a resource of the state no longer, and dropped it. */
+export const isDropped = ({ address }: PlannedResource, { resource_drift }: Plan): boolean =>
+  resource_drift.some((drift) => drift.address === address && kindOf(drift) === "destroyed");
 
 /** An argument of a planned value; undefined where it is not there. */
 export function argument(value: unknown, name: string): unknown {

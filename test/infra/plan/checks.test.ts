@@ -7,6 +7,7 @@ const kinds = (type: string, change: object, rest: object = {}) =>
 describe("dangers, in plans that Terraform made", () => {
   test.each([
     ["first-apply", []],
+    ["first-apply-continued", []],
     ["unchanged", []],
     ["variables-changed", []],
     ["url-altered", []],
@@ -74,27 +75,19 @@ describe("dangers, in plans that Terraform made", () => {
 });
 
 describe("a function", () => {
+  const type = "tencentcloud_scf_function";
   const create = { actions: ["create"], before: null, after: {} };
-  const state = (mode: string) => ({
-    prior_state: { values: { root_module: { resources: [{ address: "a.b", mode, type: "a" }] } } },
+  const lost = (address: string) => ({
+    resource_drift: [{ address, mode: "managed", type, change: { actions: ["delete"] } }],
   });
 
-  test("is new where nothing exists, lookups do not count", () => {
-    expect(kinds("tencentcloud_scf_function", create)).toEqual([]);
-    expect(kinds("tencentcloud_scf_function", create, state("data"))).toEqual([]);
+  test("is new where the state never had it, whatever else the refresh has lost", () => {
+    expect(kinds(type, create)).toEqual([]);
+    expect(kinds(type, create, lost("tencentcloud_scf_function.other"))).toEqual([]);
   });
 
-  test("is recreated where anything of the environment exists, or the refresh has just lost it", () => {
-    expect(kinds("tencentcloud_scf_function", create, state("managed"))).toEqual(["function-recreated"]);
-    const resource_drift = [
-      {
-        address: "tencentcloud_scf_function.it",
-        mode: "managed",
-        type: "tencentcloud_scf_function",
-        change: { actions: ["delete"] },
-      },
-    ];
-    expect(kinds("tencentcloud_scf_function", create, { resource_drift })).toEqual(["function-recreated"]);
+  test("is recreated where the refresh has just lost it", () => {
+    expect(kinds(type, create, lost("tencentcloud_scf_function.it"))).toEqual(["function-recreated"]);
   });
 
   test("is recreated in either order of a replacement", () => {
@@ -102,7 +95,7 @@ describe("a function", () => {
       ["delete", "create"],
       ["create", "delete"],
     ])
-      expect(kinds("tencentcloud_scf_function", { actions })).toEqual(["function-recreated"]);
+      expect(kinds(type, { actions })).toEqual(["function-recreated"]);
   });
 });
 

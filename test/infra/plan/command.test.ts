@@ -106,7 +106,7 @@ describe("npm run plan with the real terraform", () => {
     expect(stderr).toContain("TF_CLI_CONFIG_FILE");
   });
 
-  withProvider("a plan of the real stack: first everything is new, then functions are missing", async () => {
+  withProvider("a plan of the real stack: everything is new, but not what the state had", async () => {
     // WHEN an environment of which nothing exists is planned
     const first = await plan(["dev", "--json"]);
 
@@ -123,8 +123,8 @@ describe("npm run plan with the real terraform", () => {
     const [one, other, third] = functions.map(({ address }) => `function-recreated:${address}`);
     expect(functions).toHaveLength(3);
 
-    // WHEN a state exists, but its functions were dropped from it, and two of them are acknowledged
-    writeState({ type: "terraform_data", name: "something", provider: "terraform.io/builtin/terraform" });
+    // WHEN the state has functions that the cloud does not show, and two of them are acknowledged
+    writeState(functions.map(({ address }) => address));
     const acknowledged = [one ?? "", other ?? ""].flatMap((name) => ["--acknowledge", name]);
     const second = await plan(["dev", ...acknowledged]);
 
@@ -152,9 +152,16 @@ describe("npm run plan with the real terraform", () => {
   });
 });
 
-function writeState({ type, name, provider }: { type: string; name: string; provider: string }): void {
-  const instances = [{ schema_version: 0, attributes: { id: "1" }, sensitive_attributes: [] }];
-  const resources = [{ mode: "managed", type, name, provider: `provider["${provider}"]`, instances }];
+/** Writes a state of dev that has these functions, each by its address, and nothing else. */
+function writeState(addresses: readonly string[]): void {
+  const resources = addresses.map((address) => {
+    const [type, name] = address.split(".");
+    const provider = 'provider["registry.terraform.io/tencentcloudstack/tencentcloud"]';
+    const instances = [
+      { schema_version: 0, attributes: { id: `default+${name}` }, sensitive_attributes: [] },
+    ];
+    return { mode: "managed", type, name, provider, instances };
+  });
   const state = { version: 4, terraform_version: "1.8.0", serial: 1, lineage: "it", outputs: {}, resources };
   writeFileSync(path.join(checkout, "terraform.dev.tfstate"), JSON.stringify(state));
 }

@@ -42,7 +42,7 @@ describe("what a plan says", () => {
     expect(attributesOf(changed, "transmit", "function")).toEqual({
       "environment.CHAT_FRAME_BYTES": [undefined, '"1024"'],
       "environment.LEASE_SECONDS": ['"900"', '"600"'],
-      "environment.REVERSE_PUSH_URL": ['"http://127.0.0.1:10003/api-1"', '"pending"'],
+      "environment.REVERSE_PUSH_URL": ['"http://127.0.0.1:10003/api-6"', '"pending"'],
     });
     expect(attributesOf(changed, "cleanup", "function")).toEqual({
       "environment.LEASE_SECONDS": ['"900"', undefined],
@@ -160,7 +160,7 @@ describe("the script of the WebSocket API", () => {
     expect(attributesOf(told, "transmit", "function")).toEqual({
       "environment.REVERSE_PUSH_URL": [
         '"http://elsewhere.example.com/api-1"',
-        '"http://127.0.0.1:10003/api-1"',
+        '"http://127.0.0.1:10003/api-6"',
       ],
     });
     expect(told.summary).toMatchObject({ changed: 1, rerun: 0 });

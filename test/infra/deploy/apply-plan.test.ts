@@ -1,0 +1,17 @@
+import { operationsOf } from "../../../infra/deploy/apply-plan";
+import { parsePlan } from "../../../infra/plan/plan-json";
+import { fixture } from "../plan/support";
+
+describe("the operations that an apply counts to", () => {
+  test.each([
+    ["first-apply", 19],
+    ["unchanged", 0],
+    ["destroyed", 19],
+    // The script's step is made anew.
+    ["service-unreleased", 2],
+    // Eleven are made, one of them anew, and one that exists is changed.
+    ["first-apply-continued", 13],
+  ])("%s has %i", (name, operations) => {
+    expect(operationsOf(parsePlan(fixture(name)))).toBe(operations);
+  });
+});
