@@ -37,6 +37,10 @@ export const pathNotServed = (servedPath: string): Refusal =>
 export const tooManyConnections = (): Refusal =>
   refusal(503, "the gateway holds as many connections as it may: try again later");
 
+/** A handshake while as many wait for register as maxPendingHandshakes allows. */
+export const tooManyHandshakes = (): Refusal =>
+  refusal(503, "the gateway takes in as many clients at once as it may: try again later");
+
 /** A handshake while the gateway is closing. */
 export const gatewayClosing = (): Refusal => refusal(503, "the gateway is closing: try again later");
 
@@ -50,6 +54,10 @@ export const registerFailed = (requestId: string): Refusal =>
 /** A handshake whose register answered something that does not let this client in and does not refuse it either. */
 export const registerAnswerUnusable = (field: string, problem: string): Refusal =>
   refusal(502, `the register function's answer cannot be used: ${field || "it"} ${problem}`);
+
+/** A push without the bearer token, with another one, or marked as forwarded by nobody who may. */
+export const pushNotAuthorized = (): Refusal =>
+  refusal(401, "a push must bring the gateway's token as Authorization: Bearer …");
 
 /** A push with another method than POST. */
 export const pushNotPosted = (): Refusal => refusal(405, "a push is a POST");
