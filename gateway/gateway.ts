@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
@@ -8,6 +8,7 @@ import { gatewayClosing, pathNotServed, type Refusal, tooManyConnections, tooMan
 import { beginHandshake, type Handshake } from "./handshake";
 import type { Invoker } from "./invoker";
 import { watchLiveness } from "./liveness";
+import { joinNodes, type Membership } from "./nodes/join-nodes";
 import { type Observer, UNOBSERVED } from "./observer";
 import { type GatewayLimits, type GatewayOptions, resolveLimits, type ServedApi } from "./options";
 import { OutgoingQueue } from "./outgoing-queue";
@@ -49,23 +50,26 @@ class WebSocketGateway implements Gateway {
   /** Clients that register is asked about, with the connection that each becomes, if any. */
   readonly #arriving = new Map<string, Promise<Connection | undefined>>();
   readonly #queued: QueuedBytes;
+  readonly #membership: Membership;
   readonly #pushEndpoint: PushEndpoint;
   readonly #stopLiveness: () => void;
   #closed: Promise<void> | undefined;
 
-  constructor({ invoker, api, limits, push = {}, observer = UNOBSERVED, log }: GatewayOptions) {
+  constructor({ invoker, api, limits, push = {}, nodes, observer = UNOBSERVED, log }: GatewayOptions) {
     this.#invoker = invoker;
     this.#api = api;
     this.#limits = resolveLimits(limits);
     this.#observer = observer;
     this.#log = log;
     this.#queued = new QueuedBytes(this.#limits.maxQueueBytes, () => this.#cutOffSlowest());
-    const delivery = new LocalDelivery({ connections: this.#connections, arriving: this.#arriving });
+    const local = new LocalDelivery({ connections: this.#connections, arriving: this.#arriving });
+    this.#membership = joinNodes(nodes, { local, observer, log });
     this.#pushEndpoint = new PushEndpoint({
       maxBodyBytes: this.#limits.maxPushBodyBytes,
       token: push.token,
       batch: push.batch ?? false,
-      delivery,
+      delivery: this.#membership.delivery,
+      forwarded: this.#membership.forwarded,
       observer,
       log,
     });
@@ -94,8 +98,7 @@ class WebSocketGateway implements Gateway {
       handshake.refuse(refusal);
       return;
     }
-    // 128 random bits in base64, as the cloud's ids are.
-    const id = randomBytes(16).toString("base64");
+    const id = this.#membership.createId();
     this.#arriving.set(
       id,
       this.#arrive(id, request, socket, handshake).finally(() => this.#arriving.delete(id)),
@@ -176,5 +179,6 @@ class WebSocketGateway implements Gateway {
     const connections = [...this.#connections.values()];
     for (const connection of connections) connection.close(1001, "gateway closing");
     await Promise.all([...connections.map(({ ended }) => ended), ...this.#arriving.values()]);
+    this.#membership.leave();
   }
 }

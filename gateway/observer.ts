@@ -8,6 +8,8 @@ export interface Observer {
   frameSent(bytes: number): void;
   /** A push was answered, or the part of a batch that is one connection's; as its HTTP status and errNo. */
   pushAnswered(status: number, errNo: number): void;
+  /** A push was sent on to another node: it answered, or its process has ended, or nothing is known. */
+  pushForwarded(outcome: "answered" | "ended" | "failed"): void;
   /** A client is being disconnected because too much waited for it. */
   slowConsumer(): void;
   /** A connection ended, with its close code; 1006 where there was none. */
@@ -20,6 +22,7 @@ export const UNOBSERVED: Observer = {
   messageReceived: () => {},
   frameSent: () => {},
   pushAnswered: () => {},
+  pushForwarded: () => {},
   slowConsumer: () => {},
   connectionClosed: () => {},
 };

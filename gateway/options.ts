@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { limitNotAllowed } from "./errors";
 import type { Invoker } from "./invoker";
+import type { NodeAddress } from "./nodes/node-address";
 import type { Observer } from "./observer";
 
 /** The API that the gateway serves, as register is told about it. */
@@ -56,6 +57,16 @@ export interface PushOptions {
   readonly batch?: boolean;
 }
 
+/** The other nodes of a gateway that is more than one process: they find each other by connection ids. */
+export interface NodesOptions {
+  /** The secret that all nodes share. */
+  readonly key: string;
+  /** Where the others reach this node's push endpoint. */
+  readonly address: NodeAddress;
+  /** The path of the push endpoint, the same on all nodes. */
+  readonly pushPath: string;
+}
+
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly invoker: Invoker;
@@ -63,6 +74,8 @@ export interface GatewayOptions {
   /** Limits that differ from their defaults. */
   readonly limits?: Partial<GatewayLimits>;
   readonly push?: PushOptions;
+  /** Without it the gateway is alone, and its connection ids name no node. */
+  readonly nodes?: NodesOptions;
   /** Is told what happens, for counting. */
   readonly observer?: Observer;
   /** Gets one line for each connection that comes, goes, is refused or fails; never what clients say. */

@@ -23,3 +23,10 @@ export const TOO_SLOW: Fate = {
   errNo: PUSH_SLOW_CONSUMER,
   errMsg: "the client does not read what it is sent: it is being disconnected",
 };
+
+/** The connection's node did not answer, or not as it should: nothing is known about the connection. */
+export const NODE_UNREACHABLE: Fate = {
+  status: 502,
+  errNo: 502,
+  errMsg: "the connection's node could not be reached",
+};

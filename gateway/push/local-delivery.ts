@@ -1,6 +1,7 @@
 import type { PushBatch, PushRequest } from "../../functions/shared/wire/push";
 import type { Connection } from "../connection";
 import { messageFrame } from "../frame";
+import type { Delivery } from "./delivery";
 import { DELIVERED, type Fate, NOT_HELD, TOO_SLOW } from "./fate";
 
 /** The connections of a gateway, as pushes reach them. */
@@ -11,7 +12,7 @@ export interface HeldConnections {
 }
 
 /** Pushes to the connections that this gateway holds. */
-export class LocalDelivery {
+export class LocalDelivery implements Delivery {
   constructor(private readonly held: HeldConnections) {}
 
   /** Carries out a push to one connection. */

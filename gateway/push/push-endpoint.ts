@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import {
   type PushAnswer,
-  type PushBatch,
   type PushBatchAnswer,
-  type PushRequest,
   parsePushBatch,
   parsePushRequest,
 } from "../../functions/shared/wire/push";
@@ -16,17 +14,19 @@ import {
   pushNotPosted,
   type Refusal,
 } from "../errors";
+import { FORWARDED_HEADER } from "../nodes/forward-mark";
 import type { Observer } from "../observer";
 import { bearerToken, secretCheck } from "../secret-check";
+import type { Delivery } from "./delivery";
 import { DELIVERED, type Fate, NOT_HELD } from "./fate";
 import { parseJson, readBody } from "./request-body";
 
-/** Carries pushes out. */
-export interface Delivery {
-  /** Carries out a push to one connection. */
-  deliver(push: PushRequest): Promise<Fate>;
-  /** Sends one message to many connections, and gives the fate of each in order. */
-  deliverBatch(batch: PushBatch): Promise<readonly Fate[]>;
+/** Pushes that another node sent on. */
+export interface ForwardedPushes {
+  /** What they are marked with. */
+  readonly mark: string;
+  /** Reaches this node's own connections alone: a push is sent on once. */
+  readonly delivery: Delivery;
 }
 
 /** What the push endpoint is made of. */
@@ -37,6 +37,8 @@ export interface PushEndpointParts {
   /** Whether one push may name many connections. */
   readonly batch: boolean;
   readonly delivery: Delivery;
+  /** How pushes that another node forwarded come in. Without it there are no other nodes. */
+  readonly forwarded: ForwardedPushes | undefined;
   readonly observer: Observer;
   readonly log: Logger;
 }
@@ -47,36 +49,39 @@ export interface PushEndpointParts {
  */
 export class PushEndpoint {
   readonly #isToken: ((token: string) => boolean) | undefined;
+  readonly #isMark: ((mark: string) => boolean) | undefined;
 
   constructor(private readonly parts: PushEndpointParts) {
     this.#isToken = parts.token === undefined ? undefined : secretCheck(parts.token);
+    this.#isMark = parts.forwarded === undefined ? undefined : secretCheck(parts.forwarded.mark);
   }
 
   /** Answers one request. Never rejects. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST") return this.#refuse(response, pushNotPosted(), { Allow: "POST" });
-    if (!this.#isAuthorized(request))
+    const way = this.#wayOf(request);
+    if (way === undefined)
       return this.#refuse(response, pushNotAuthorized(), { "WWW-Authenticate": "Bearer", ...CLOSE });
     const body = await readBody(request, this.parts.maxBodyBytes);
     if (body === "left") return;
     if (body === "too large") return this.#refuse(response, pushBodyTooLarge(this.parts.maxBodyBytes), CLOSE);
     const json = parseJson(body);
     if (json === undefined) return this.#refuse(response, pushBodyNotJson());
-    if (this.parts.batch && namesMany(json)) return this.#answerBatch(json, response);
+    if (way.batch && namesMany(json)) return this.#answerBatch(json, way.delivery, response);
 
     const push = parsePushRequest(json);
     if (!push.ok) return this.#refuse(response, pushBodyNotContract(push.field, push.problem));
-    const fate = await this.parts.delivery.deliver(push.value);
+    const fate = await way.delivery.deliver(push.value);
     const { status, errNo, errMsg } = fate;
     this.parts.observer.pushAnswered(status, errNo);
     this.#log({ connectionId: push.value.websocket.secConnectionID }, [fate]);
     answer(response, status, { errNo, errMsg });
   }
 
-  async #answerBatch(json: unknown, response: ServerResponse): Promise<void> {
+  async #answerBatch(json: unknown, delivery: Delivery, response: ServerResponse): Promise<void> {
     const batch = parsePushBatch(json);
     if (!batch.ok) return this.#refuse(response, pushBodyNotContract(batch.field, batch.problem));
-    const fates = await this.parts.delivery.deliverBatch(batch.value);
+    const fates = await delivery.deliverBatch(batch.value);
     for (const { status, errNo } of fates) this.parts.observer.pushAnswered(status, errNo);
     this.#log({ batch: fates.length }, fates);
     answer(response, 200, {
@@ -86,8 +91,14 @@ export class PushEndpoint {
     });
   }
 
-  #isAuthorized({ headers }: IncomingMessage): boolean {
-    return this.#isToken === undefined || this.#isToken(bearerToken(headers.authorization));
+  /** How a push is carried out, by where it comes from; undefined for one that may not come. */
+  #wayOf({ headers }: IncomingMessage): { delivery: Delivery; batch: boolean } | undefined {
+    const { forwarded, delivery, batch } = this.parts;
+    const mark = headers[FORWARDED_HEADER];
+    if (forwarded !== undefined && this.#isMark !== undefined && mark !== undefined)
+      return this.#isMark(String(mark)) ? { delivery: forwarded.delivery, batch: true } : undefined;
+    const authorized = this.#isToken === undefined || this.#isToken(bearerToken(headers.authorization));
+    return authorized ? { delivery, batch } : undefined;
   }
 
   /** One line for a push or a batch, where not all of it was delivered. */

@@ -70,17 +70,19 @@ const started: { gateway: Gateway; server: Server }[] = [];
 export async function startGateway(
   functions: Partial<Functions> = {},
   limits: Partial<GatewayLimits> = {},
-  options: Partial<GatewayOptions> = {},
+  optionsAt: (port: number) => Partial<GatewayOptions> = () => ({}),
 ): Promise<TestGateway> {
   const invoker = new TestInvoker(functions);
   const logLines: string[] = [];
   const log = pino({ level: "trace" }, { write: (line: string) => logLines.push(line) });
-  const gateway = createGateway({ invoker, api, limits, log, ...options });
-  const server = createServer((req, res) => gateway.handlePush(req, res));
-  server.on("upgrade", (req, socket, head) => gateway.handleUpgrade(req, socket, head));
+  const server = createServer();
   await once(server.listen(0), "listening");
+  const port = portOf(server);
+  const gateway = createGateway({ invoker, api, limits, log, ...optionsAt(port) });
+  server.on("request", (req, res) => gateway.handlePush(req, res));
+  server.on("upgrade", (req, socket, head) => gateway.handleUpgrade(req, socket, head));
   started.push({ gateway, server });
-  return { gateway, invoker, server, port: portOf(server), logLines };
+  return { gateway, invoker, server, port, logLines };
 }
 
 /** Ends every gateway that a test started. For afterEach. */

@@ -15,8 +15,8 @@ import {
 
 afterEach(stopGateways);
 
-const startWithBatch = (...given: Parameters<typeof startGateway>) =>
-  startGateway(given[0], given[1], { ...given[2], push: { batch: true } });
+const startWithBatch = (functions?: Parameters<typeof startGateway>[0]) =>
+  startGateway(functions, {}, () => ({ push: { batch: true } }));
 
 async function pushBatch(test: TestGateway, ...given: Parameters<typeof batch>) {
   const answer = await push(test, batch(...given));

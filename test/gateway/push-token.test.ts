@@ -3,7 +3,7 @@ import { answerOf, connect, message, openPush, push, startGateway, stopGateways 
 afterEach(stopGateways);
 
 const token = "a-token-of-some-length";
-const startWithToken = () => startGateway({}, {}, { push: { token } });
+const startWithToken = () => startGateway({}, {}, () => ({ push: { token } }));
 
 test("GIVEN a gateway with a token WHEN a push brings it THEN its client gets the message", async () => {
   const test = await startWithToken();
