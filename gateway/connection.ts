@@ -4,14 +4,21 @@ import { WebSocket } from "ws";
 import type { Payload } from "../functions/shared/wire/payload";
 import { cleanUp } from "./cleanup";
 import { errorCode } from "./error-code";
+import { pongFrame } from "./frame";
 import type { Invoker } from "./invoker";
+import type { Observer } from "./observer";
+import type { OutgoingQueue } from "./outgoing-queue";
 
 /** What a connection is made of; its client's handshake has been answered. */
 export interface ConnectionParts {
   readonly id: string;
+  /** Does not answer pings by itself. */
   readonly socket: WebSocket;
+  /** What is sent to the client, beneath `socket`. */
+  readonly outgoing: OutgoingQueue;
   readonly invoker: Invoker;
   readonly maxQueuedFrames: number;
+  readonly observer: Observer;
   /** Names the connection in each line. */
   readonly log: Logger;
 }
@@ -26,6 +33,8 @@ export class Connection {
 
   readonly #id: string;
   readonly #socket: WebSocket;
+  readonly #outgoing: OutgoingQueue;
+  readonly #observer: Observer;
   readonly #invoker: Invoker;
   readonly #maxQueuedFrames: number;
   readonly #log: Logger;
@@ -36,15 +45,20 @@ export class Connection {
   #answeredPing = true;
   #activeAt = performance.now();
 
-  constructor({ id, socket, invoker, maxQueuedFrames, log }: ConnectionParts) {
+  constructor({ id, socket, outgoing, invoker, maxQueuedFrames, observer, log }: ConnectionParts) {
     this.#id = id;
     this.#socket = socket;
+    this.#outgoing = outgoing;
+    this.#observer = observer;
     this.#invoker = invoker;
     this.#maxQueuedFrames = maxQueuedFrames;
     this.#log = log;
 
     // ws gives a Buffer as long as its binaryType is the default, nodebuffer.
     socket.on("message", (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
+    socket.on("ping", (data: Buffer) => {
+      if (this.isOpen) this.#write(pongFrame(data));
+    });
     socket.on("pong", () => {
       this.#answeredPing = true;
     });
@@ -60,10 +74,27 @@ export class Connection {
     return this.#socket.readyState === WebSocket.OPEN;
   }
 
-  /** Hands a message to the client's socket. For an open connection only. */
-  send({ dataType, data }: Payload): void {
+  /** What waits for the client, in bytes; none once its socket is gone. */
+  get queuedBytes(): number {
+    return this.#outgoing.bytes;
+  }
+
+  /**
+   * Hands a message's frame to the client's socket; for an open connection only. Gives false where too much waits for
+   * the client already: the frame is dropped, and the client is closed with 1013.
+   */
+  send(frame: Buffer): boolean {
     this.#activeAt = performance.now();
-    this.#socket.send(dataType === "binary" ? Buffer.from(data, "base64") : data);
+    return this.#write(frame);
+  }
+
+  /** Cuts the client off because too much waits for it, without trying to tell it. */
+  cutOff(): void {
+    this.#closing = true;
+    this.#log.warn({ queuedBytes: this.queuedBytes }, "slow_consumer_cut_off");
+    this.#observer.slowConsumer();
+    this.#outgoing.release();
+    this.#socket.terminate();
   }
 
   /**
@@ -98,8 +129,21 @@ export class Connection {
     if (performance.now() - this.#activeAt >= idleTimeoutMs) this.close(1000, "idle");
   }
 
+  #write(frame: Buffer): boolean {
+    if (!this.#outgoing.write(frame)) {
+      this.#log.warn({ queuedBytes: this.queuedBytes }, "slow_consumer");
+      this.#observer.slowConsumer();
+      // The close frame waits behind the rest; ws cuts the client off when it is not answered in time.
+      this.close(1013, "too slow");
+      return false;
+    }
+    this.#observer.frameSent(frame.length);
+    return true;
+  }
+
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.#closing) return;
+    this.#observer.messageReceived(data.length);
     this.#activeAt = performance.now();
     this.#queue.push(
       isBinary
@@ -142,6 +186,8 @@ export class Connection {
   }
 
   async #end(code: number): Promise<void> {
+    this.#outgoing.release();
+    this.#observer.connectionClosed(code);
     this.#log.info({ code }, "closed");
     await this.#transmitting;
     await cleanUp(this.#invoker, this.#id, this.#log);

@@ -17,6 +17,27 @@ export const limitNotAllowed = (name: string, value: unknown, max: number): Gate
     `The gateway's limit ${name} is ${String(value)}; set it to a whole number from 1 to ${max}.`,
   );
 
+/** A push that another node did not answer in time. */
+export const forwardTimedOut = (milliseconds: number): GatewayError =>
+  new GatewayError(
+    "FORWARD_TIMED_OUT",
+    `The connection's node did not answer a forwarded push within ${milliseconds} ms. Check that nodes may reach each other.`,
+  );
+
+/** A push that another node answered with more than an answer of the contract can hold. */
+export const forwardAnswerTooLong = (bytes: number): GatewayError =>
+  new GatewayError(
+    "FORWARD_ANSWER_TOO_LONG",
+    `What answered a forwarded push sent more than ${bytes} bytes. Check the nodes' addresses.`,
+  );
+
+/** A push that another node answered with something that is not the contract's. */
+export const forwardAnswerUnusable = (status: number): GatewayError =>
+  new GatewayError(
+    "FORWARD_ANSWER_UNUSABLE",
+    `What answered a forwarded push said ${status} and nothing that can be used. Check that all nodes share one key and one push path.`,
+  );
+
 /**
  * An HTTP answer that refuses a handshake or a push. `errNo` and `errMsg` are its JSON body; where the gateway itself
  * refuses, errNo repeats the HTTP status.
@@ -37,6 +58,10 @@ export const pathNotServed = (servedPath: string): Refusal =>
 export const tooManyConnections = (): Refusal =>
   refusal(503, "the gateway holds as many connections as it may: try again later");
 
+/** A handshake while as many wait for register as maxPendingHandshakes allows. */
+export const tooManyHandshakes = (): Refusal =>
+  refusal(503, "the gateway takes in as many clients at once as it may: try again later");
+
 /** A handshake while the gateway is closing. */
 export const gatewayClosing = (): Refusal => refusal(503, "the gateway is closing: try again later");
 
@@ -50,6 +75,10 @@ export const registerFailed = (requestId: string): Refusal =>
 /** A handshake whose register answered something that does not let this client in and does not refuse it either. */
 export const registerAnswerUnusable = (field: string, problem: string): Refusal =>
   refusal(502, `the register function's answer cannot be used: ${field || "it"} ${problem}`);
+
+/** A push without the bearer token, with another one, or marked as forwarded by nobody who may. */
+export const pushNotAuthorized = (): Refusal =>
+  refusal(401, "a push must bring the gateway's token as Authorization: Bearer …");
 
 /** A push with another method than POST. */
 export const pushNotPosted = (): Refusal => refusal(405, "a push is a POST");

@@ -1,16 +1,20 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
-import type { PushRequest } from "../functions/shared/wire/push";
 import { cleanUp } from "./cleanup";
 import { Connection } from "./connection";
-import { gatewayClosing, pathNotServed, type Refusal, tooManyConnections } from "./errors";
+import { gatewayClosing, pathNotServed, type Refusal, tooManyConnections, tooManyHandshakes } from "./errors";
 import { beginHandshake, type Handshake } from "./handshake";
 import type { Invoker } from "./invoker";
 import { watchLiveness } from "./liveness";
+import { joinNodes, type Membership } from "./nodes/join-nodes";
+import { type Observer, UNOBSERVED } from "./observer";
 import { type GatewayLimits, type GatewayOptions, resolveLimits, type ServedApi } from "./options";
-import { answerPush } from "./push-endpoint";
+import { OutgoingQueue } from "./outgoing-queue";
+import { LocalDelivery } from "./push/local-delivery";
+import { PushEndpoint } from "./push/push-endpoint";
+import { QueuedBytes } from "./queued-bytes";
 import { register } from "./register";
 
 /** The WebSocket gateway: clients on one side, functions on the other, a push endpoint between. */
@@ -21,6 +25,8 @@ export interface Gateway {
   handlePush(request: IncomingMessage, response: ServerResponse): void;
   /** Connections that are held: open, closing, or in their cleanup. */
   readonly connectionCount: number;
+  /** What waits for all clients together, in bytes. */
+  readonly queuedBytes: number;
   /**
    * Refuses new clients with 503, closes every connection with 1001, and resolves when each has had its cleanup. It
    * takes the three seconds that a client has to answer, and the time that the invocations begun or waiting take.
@@ -37,20 +43,41 @@ class WebSocketGateway implements Gateway {
   readonly #invoker: Invoker;
   readonly #api: ServedApi;
   readonly #limits: GatewayLimits;
+  readonly #observer: Observer;
   readonly #log: Logger;
 
   readonly #connections = new Map<string, Connection>();
   /** Clients that register is asked about, with the connection that each becomes, if any. */
   readonly #arriving = new Map<string, Promise<Connection | undefined>>();
+  readonly #queued: QueuedBytes;
+  readonly #membership: Membership;
+  readonly #pushEndpoint: PushEndpoint;
   readonly #stopLiveness: () => void;
   #closed: Promise<void> | undefined;
 
-  constructor({ invoker, api, limits, log }: GatewayOptions) {
+  constructor({ invoker, api, limits, push = {}, nodes, observer = UNOBSERVED, log }: GatewayOptions) {
     this.#invoker = invoker;
     this.#api = api;
     this.#limits = resolveLimits(limits);
+    this.#observer = observer;
     this.#log = log;
+    this.#queued = new QueuedBytes(this.#limits.maxQueueBytes, () => this.#cutOffSlowest());
+    const local = new LocalDelivery({ connections: this.#connections, arriving: this.#arriving });
+    this.#membership = joinNodes(nodes, { local, observer, log });
+    this.#pushEndpoint = new PushEndpoint({
+      maxBodyBytes: this.#limits.maxPushBodyBytes,
+      token: push.token,
+      batch: push.batch ?? false,
+      delivery: this.#membership.delivery,
+      forwarded: this.#membership.forwarded,
+      observer,
+      log,
+    });
     this.#stopLiveness = watchLiveness(this.#connections, this.#limits);
+  }
+
+  get queuedBytes(): number {
+    return this.#queued.total;
   }
 
   get connectionCount(): number {
@@ -60,29 +87,26 @@ class WebSocketGateway implements Gateway {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const handshake = beginHandshake(request, socket, head, this.#limits.maxFrameBytes);
     if (handshake === undefined) {
+      this.#observer.handshakeAnswered(400);
       this.#log.warn("handshake_malformed");
       return;
     }
     const refusal = this.#refusalOf(request);
     if (refusal !== undefined) {
+      this.#observer.handshakeAnswered(refusal.status);
       this.#log.warn({ status: refusal.status }, "refused");
       handshake.refuse(refusal);
       return;
     }
-    // 128 random bits in base64, as the cloud's ids are.
-    const id = randomBytes(16).toString("base64");
+    const id = this.#membership.createId();
     this.#arriving.set(
       id,
-      this.#arrive(id, request, handshake).finally(() => this.#arriving.delete(id)),
+      this.#arrive(id, request, socket, handshake).finally(() => this.#arriving.delete(id)),
     );
   }
 
   handlePush(request: IncomingMessage, response: ServerResponse): void {
-    void answerPush(request, response, {
-      maxBodyBytes: this.#limits.maxPushBodyBytes,
-      deliver: (push) => this.#deliver(push),
-      log: this.#log,
-    });
+    void this.#pushEndpoint.answer(request, response);
   }
 
   close(): Promise<void> {
@@ -95,10 +119,16 @@ class WebSocketGateway implements Gateway {
     if (this.#closed !== undefined) return gatewayClosing();
     if (this.#connections.size + this.#arriving.size >= this.#limits.maxConnections)
       return tooManyConnections();
+    if (this.#arriving.size >= this.#limits.maxPendingHandshakes) return tooManyHandshakes();
     return undefined;
   }
 
-  async #arrive(id: string, request: IncomingMessage, handshake: Handshake): Promise<Connection | undefined> {
+  async #arrive(
+    id: string,
+    request: IncomingMessage,
+    transport: Duplex,
+    handshake: Handshake,
+  ): Promise<Connection | undefined> {
     const log = this.#log.child({ connectionId: id });
     const requestId = randomUUID();
     const invoker = this.#invoker;
@@ -111,6 +141,7 @@ class WebSocketGateway implements Gateway {
       log,
     });
     if (!admission.admitted) {
+      this.#observer.handshakeAnswered(admission.refusal.status);
       handshake.refuse(admission.refusal);
       return undefined;
     }
@@ -123,22 +154,24 @@ class WebSocketGateway implements Gateway {
       return undefined;
     }
 
-    const { maxQueuedFrames } = this.#limits;
-    const connection = new Connection({ id, socket, invoker, maxQueuedFrames, log });
+    this.#observer.handshakeAnswered(101);
+    const { maxQueuedFrames, maxClientQueueBytes } = this.#limits;
+    const outgoing = new OutgoingQueue(transport, maxClientQueueBytes, this.#queued);
+    const observer = this.#observer;
+    const connection = new Connection({ id, socket, outgoing, invoker, maxQueuedFrames, observer, log });
     this.#connections.set(id, connection);
     void connection.ended.then(() => this.#connections.delete(id));
     log.info({ requestId }, "connected");
     return connection;
   }
 
-  async #deliver({ websocket }: PushRequest): Promise<boolean> {
-    const id = websocket.secConnectionID;
-    // Register may have told others of a client before its handshake is answered: that is no unknown connection.
-    const connection = this.#connections.get(id) ?? (await this.#arriving.get(id));
-    if (!connection?.isOpen) return false;
-    if (websocket.action === "closing") connection.close(1000, "closed by push");
-    else connection.send(websocket);
-    return true;
+  /** Makes room where too much waits for all clients together. */
+  #cutOffSlowest(): boolean {
+    let slowest: Connection | undefined;
+    for (const connection of this.#connections.values())
+      if (connection.queuedBytes > (slowest?.queuedBytes ?? 0)) slowest = connection;
+    slowest?.cutOff();
+    return slowest !== undefined;
   }
 
   async #closeAll(): Promise<void> {
@@ -146,5 +179,6 @@ class WebSocketGateway implements Gateway {
     const connections = [...this.#connections.values()];
     for (const connection of connections) connection.close(1001, "gateway closing");
     await Promise.all([...connections.map(({ ended }) => ended), ...this.#arriving.values()]);
+    this.#membership.leave();
   }
 }

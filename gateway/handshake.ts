@@ -39,6 +39,7 @@ export function beginHandshake(
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
+    autoPong: false,
     maxPayload: maxFrameBytes,
     closeTimeout: CLOSE_GRACE_MS,
     // ws calls it in the same turn, once the handshake is found well-formed.

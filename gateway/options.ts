@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import { limitNotAllowed } from "./errors";
 import type { Invoker } from "./invoker";
+import type { NodeAddress } from "./nodes/node-address";
+import type { Observer } from "./observer";
 
 /** The API that the gateway serves, as register is told about it. */
 export interface ServedApi {
@@ -16,6 +18,8 @@ export interface ServedApi {
 export interface GatewayLimits {
   /** Longest message of a client, in bytes; a longer one closes the connection with 1009. Default 262,144. */
   readonly maxFrameBytes: number;
+  /** Handshakes that wait for register at once; more get 503. Default 1,000. */
+  readonly maxPendingHandshakes: number;
   /** Connections held at once, those still in their handshake or cleanup included; more get 503. Default 10,000. */
   readonly maxConnections: number;
   /**
@@ -28,7 +32,7 @@ export interface GatewayLimits {
   readonly maxPushBodyBytes: number;
   /**
    * Milliseconds between two pings to each client. A client that has not answered the last one when the next is due
-   * is cut off, which also bounds what piles up for a client that does not read. Default 30,000.
+   * is cut off. Default 30,000.
    */
   readonly pingIntervalMs: number;
   /**
@@ -36,6 +40,31 @@ export interface GatewayLimits {
    * brought is still taken in. Default 64.
    */
   readonly maxQueuedFrames: number;
+  /**
+   * What may wait for one client that does not read, in bytes, with the cost of each frame; one frame may always wait.
+   * A client for which more would wait is closed with 1013. Default 1,048,576.
+   */
+  readonly maxClientQueueBytes: number;
+  /** What may wait for all clients together; beyond it those with most are cut off. Default 268,435,456. */
+  readonly maxQueueBytes: number;
+}
+
+/** How pushes come in. */
+export interface PushOptions {
+  /** The bearer token that each push must bring. Without it none is asked for. */
+  readonly token?: string;
+  /** Whether one push may name many connections (docs/relay-protocol.md). Default false. */
+  readonly batch?: boolean;
+}
+
+/** The other nodes of a gateway that is more than one process: they find each other by connection ids. */
+export interface NodesOptions {
+  /** The secret that all nodes share. */
+  readonly key: string;
+  /** Where the others reach this node's push endpoint. */
+  readonly address: NodeAddress;
+  /** The path of the push endpoint, the same on all nodes. */
+  readonly pushPath: string;
 }
 
 /** What a gateway is made of. */
@@ -44,17 +73,25 @@ export interface GatewayOptions {
   readonly api: ServedApi;
   /** Limits that differ from their defaults. */
   readonly limits?: Partial<GatewayLimits>;
+  readonly push?: PushOptions;
+  /** Without it the gateway is alone, and its connection ids name no node. */
+  readonly nodes?: NodesOptions;
+  /** Is told what happens, for counting. */
+  readonly observer?: Observer;
   /** Gets one line for each connection that comes, goes, is refused or fails; never what clients say. */
   readonly log: Logger;
 }
 
 const DEFAULT_LIMITS: GatewayLimits = {
   maxFrameBytes: 256 * 1024,
+  maxPendingHandshakes: 1_000,
   maxConnections: 10_000,
   idleTimeoutMs: 900_000,
   maxPushBodyBytes: 1024 * 1024,
   pingIntervalMs: 30_000,
   maxQueuedFrames: 64,
+  maxClientQueueBytes: 1024 * 1024,
+  maxQueueBytes: 256 * 1024 * 1024,
 };
 
 const HIGHEST_LIMIT = 2 ** 31 - 1;

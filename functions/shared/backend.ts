@@ -27,6 +27,8 @@ export function createBackend(environment: {
   readonly REVERSE_PUSH_URL: URL;
   readonly CHAT_HISTORY_MESSAGES: number;
   readonly CHAT_HISTORY_HOURS: number;
+  readonly REVERSE_PUSH_TOKEN?: string | undefined;
+  readonly REVERSE_PUSH_BATCH: "on" | "off";
   readonly PUSH_GONE: readonly GoneRule[];
 }): Backend {
   const database = new Database(environment.DATABASE_URL);
@@ -37,6 +39,11 @@ export function createBackend(environment: {
       messages: environment.CHAT_HISTORY_MESSAGES,
       hours: environment.CHAT_HISTORY_HOURS,
     }),
-    push: new PushClient(environment.REVERSE_PUSH_URL, environment.PUSH_GONE),
+    push: new PushClient({
+      url: environment.REVERSE_PUSH_URL,
+      token: environment.REVERSE_PUSH_TOKEN,
+      batch: environment.REVERSE_PUSH_BATCH === "on",
+      gone: environment.PUSH_GONE,
+    }),
   };
 }

@@ -24,6 +24,8 @@ const environment = v.object({
     v.check(isPushUrl, "is not such an address"),
     v.transform((url) => new URL(url)),
   ),
+  REVERSE_PUSH_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\w.~+/-]{16,512}=*$/, "is not such a token"))),
+  REVERSE_PUSH_BATCH: v.optional(v.picklist(["on", "off"]), "off"),
   PUSH_GONE: v.optional(goneRules, PUSH_GONE_STANDARD),
   LEASE_SECONDS: limit(900),
   CHAT_FRAME_BYTES: limit(65_536),
@@ -43,6 +45,9 @@ const allowed: Readonly<Record<string, string>> = {
   DATABASE_URL:
     "postgresql://user:password@host:port/database, percent-encoded, with ?sslmode=require where the server speaks TLS",
   REVERSE_PUSH_URL: "the http:// or https:// address that the WebSocket gateway gives for reverse push",
+  REVERSE_PUSH_TOKEN:
+    "the bearer token that the gateway asks of pushes: at least 16 letters, digits or ._~+/-",
+  REVERSE_PUSH_BATCH: "on, where the gateway takes one push to many connections (the relay does), or off",
   PUSH_GONE: PUSH_GONE_ALLOWED,
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
@@ -58,6 +63,8 @@ const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
 const ofCleanup = v.pick(environment, [
   "DATABASE_URL",
   "REVERSE_PUSH_URL",
+  "REVERSE_PUSH_TOKEN",
+  "REVERSE_PUSH_BATCH",
   "PUSH_GONE",
   "CHAT_HISTORY_MESSAGES",
   "CHAT_HISTORY_HOURS",

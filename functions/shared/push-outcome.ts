@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { parseJson } from "./json";
-import { parsePushAnswer } from "./wire/push";
+import { parsePushAnswer, parsePushBatchAnswer } from "./wire/push";
 
 /**
  * What became of one push. `reason` is for the operator's log: a status, or the code of an error. `retryable`: the
@@ -18,7 +18,7 @@ export interface GoneRule {
   readonly errNo?: number | "any but 0";
 }
 
-/** The variable PUSH_GONE where nothing else is set: see `outcomeOf`. */
+/** The variable PUSH_GONE where nothing else is set: see `outcomeOf` below. */
 export const PUSH_GONE_STANDARD = "200:*";
 
 /** What PUSH_GONE may be, completing the sentence "Set it to …". */
@@ -62,11 +62,9 @@ const RETRYABLE_STATUS = [408, 425, 429];
  *
  * The first row is documented (SCF document 583/31438); an endpoint may answer so for a connection that is gone, and
  * then only the lease finds it. What the cloud answers for one that it does not hold is documented nowhere. PUSH_GONE is
- * `200:*` unless it is set, which covers our gateway's answer: any errNo but 0.
+ * `200:*` unless it is set, which covers our gateway's answers: any errNo but 0.
  */
-export function outcomeOf(status: number, body: string, gone: readonly GoneRule[]): PushOutcome {
-  const answer = parsePushAnswer(parseJson(body));
-  const errNo = answer.ok ? answer.value.errNo : undefined;
+function outcomeOf(status: number, errNo: number | undefined, gone: readonly GoneRule[]): PushOutcome {
   if (status === 200 && errNo === 0) return { kind: "sent" };
   if (gone.some((rule) => matches(rule, status, errNo))) return { kind: "gone" };
   if (status !== 200) {
@@ -75,6 +73,30 @@ export function outcomeOf(status: number, body: string, gone: readonly GoneRule[
   }
   const reason = errNo === undefined ? "unreadable answer" : `errNo ${errNo}`;
   return { kind: "failed", reason, retryable: true };
+}
+
+/** The outcome of a push to one connection. */
+export function pushOutcome(status: number, body: string, gone: readonly GoneRule[]): PushOutcome {
+  const answer = parsePushAnswer(parseJson(body));
+  return outcomeOf(status, answer.ok ? answer.value.errNo : undefined, gone);
+}
+
+/**
+ * The outcomes of a push to `count` connections, by the place of each. Each result in the answer is what a push to that
+ * connection alone would have been answered with. An answer without them is about the push, and never says of a
+ * connection that it is gone.
+ */
+export function batchOutcomes(
+  status: number,
+  body: string,
+  count: number,
+  gone: readonly GoneRule[],
+): (index: number) => PushOutcome {
+  const answer = status === 200 ? parsePushBatchAnswer(parseJson(body)) : undefined;
+  const ofAll = outcomeOf(status, undefined, []);
+  if (answer?.ok !== true || answer.value.results.length !== count) return () => ofAll;
+  const outcomes = answer.value.results.map((result) => outcomeOf(result.status, result.errNo, gone));
+  return (index) => outcomes[index] ?? ofAll;
 }
 
 function matches(rule: GoneRule, status: number, errNo: number | undefined): boolean {

@@ -3,9 +3,6 @@ import type { Deadline } from "./deadline";
 import type { Recipients } from "./recipients";
 import type { Payload } from "./wire/payload";
 
-/** How many pushes are under way at once; more gain nothing (measured: 32 to 64 are enough). */
-const PUSHES_IN_FLIGHT = 32;
-
 /** A push that is begun has at least so many ms until the deadline: it would be cut off with its fate unknown. */
 const SHORTEST_PUSH_MS = 100;
 
@@ -47,30 +44,32 @@ export async function pushToAll(
   const retryable: string[] = [];
   const reasons = new Set<string>();
 
+  const { size, inFlight } = push.portions;
   const send = push.sender(payload);
-  const ids = eachOf(recipients.pages());
+  const portions = portionsOf(recipients.pages(), size);
   // All lanes take from one iterator, so each id is taken once.
   const lane = async () => {
     while (!position.isStopped) {
-      const taken = await ids.next();
-      if (taken.done) return;
-      // The id that meets the deadline, and those that other lanes take meanwhile, are not begun.
+      const { done, value: ids } = await portions.next();
+      if (done) return;
+      // The portion that meets the deadline, and those that other lanes take meanwhile, are not begun.
       if (position.isStopped || deadline.leftMs < SHORTEST_PUSH_MS) {
         position.isStopped = true;
         return;
       }
-      position.lastId = taken.value;
-      const outcome = await send(taken.value, deadline.leftMs);
-      if (outcome.kind === "sent") sent += 1;
-      else if (outcome.kind === "gone") gone.push(taken.value);
-      else {
-        reasons.add(outcome.reason);
-        if (outcome.retryable) retryable.push(taken.value);
-        else refused += 1;
+      position.lastId = ids.at(-1);
+      for (const { connectionId, outcome } of await send(ids, deadline.leftMs)) {
+        if (outcome.kind === "sent") sent += 1;
+        else if (outcome.kind === "gone") gone.push(connectionId);
+        else {
+          reasons.add(outcome.reason);
+          if (outcome.retryable) retryable.push(connectionId);
+          else refused += 1;
+        }
       }
     }
   };
-  const lanes = await Promise.allSettled(Array.from({ length: PUSHES_IN_FLIGHT }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: inFlight }, lane));
   const failed = refused + retryable.length;
   if (failed > 0) log.warn("pushes_failed", { failed, reasons: [...reasons].join(", ") });
   for (const end of lanes) if (end.status === "rejected") throw end.reason;
@@ -78,6 +77,11 @@ export async function pushToAll(
   return { sent, gone, refused, retryable, ...(isStopped && { stopped: { lastId } }) };
 }
 
-async function* eachOf(pages: AsyncIterable<readonly string[]>): AsyncGenerator<string, void> {
-  for await (const page of pages) yield* page;
+async function* portionsOf(
+  pages: AsyncIterable<readonly string[]>,
+  size: number,
+): AsyncGenerator<readonly string[], void> {
+  for await (const page of pages) {
+    for (let begin = 0; begin < page.length; begin += size) yield page.slice(begin, begin + size);
+  }
 }

@@ -34,6 +34,9 @@ const wrongPush: typeof wrong = [
   ["a REVERSE_PUSH_URL of another protocol", { REVERSE_PUSH_URL: "ftp://h/" }, [], pushAddress],
   ["a REVERSE_PUSH_URL that is none", { REVERSE_PUSH_URL: "push.invalid/api" }, [], pushAddress],
   ["a pending REVERSE_PUSH_URL", { REVERSE_PUSH_URL: "pending" }, [], pending],
+  ["a short token", { REVERSE_PUSH_TOKEN: "short" }, [], /REVERSE_PUSH_TOKEN .*Set it to the bearer token/],
+  ["a token of two lines", { REVERSE_PUSH_TOKEN: `${"x".repeat(20)}\r\nX: y` }, [], /REVERSE_PUSH_TOKEN/],
+  ["REVERSE_PUSH_BATCH=yes", { REVERSE_PUSH_BATCH: "yes" }, [], /REVERSE_PUSH_BATCH must be "on" or "off"/],
 ];
 
 const wrongLease: typeof wrong = ["", "ten", "-1", "1.5", "1e3", "9999999999"].map((value) => [

@@ -5,7 +5,12 @@ import * as v from "valibot";
 import { Deadline } from "../../functions/shared/deadline";
 import { Log } from "../../functions/shared/log";
 import { PushClient } from "../../functions/shared/push-client";
-import { type GoneRule, goneRules, outcomeOf, PUSH_GONE_STANDARD } from "../../functions/shared/push-outcome";
+import {
+  type GoneRule,
+  goneRules,
+  PUSH_GONE_STANDARD,
+  pushOutcome,
+} from "../../functions/shared/push-outcome";
 import { pushToAll } from "../../functions/shared/push-to-all";
 import { listed } from "../../functions/shared/recipients";
 
@@ -23,7 +28,7 @@ afterEach(async () => {
 async function listen(server: Server): Promise<PushClient> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
-  return new PushClient(new URL(`http://127.0.0.1:${port}/push`), standard);
+  return new PushClient({ url: new URL(`http://127.0.0.1:${port}/push`), gone: standard, batch: false });
 }
 
 /** A server that answers each request of a connection as `answer` says. */
@@ -79,7 +84,7 @@ it.each([
   [500, '{"errNo":0}', failed("status 500", true)],
   [503, '{"errNo":201}', failed("status 503", true)],
 ])("an answer of %i %s tells of the connection", (status, body, outcome) => {
-  expect(outcomeOf(status, body, standard)).toEqual(outcome);
+  expect(pushOutcome(status, body, standard)).toEqual(outcome);
 });
 
 it.each([
@@ -93,7 +98,7 @@ it.each([
   ["404:0", 404, '{"errNo":0}', "gone"],
   ["404", 200, '{"errNo":0}', "sent"],
 ])("with PUSH_GONE %j, %i %s is %s", (text, status, body, kind) => {
-  expect(outcomeOf(status, body, v.parse(goneRules, text)).kind).toBe(kind);
+  expect(pushOutcome(status, body, v.parse(goneRules, text)).kind).toBe(kind);
 });
 
 const status = fc.integer({ min: 200, max: 599 });
@@ -124,8 +129,8 @@ it("whatever PUSH_GONE and the answer are, success is sent, and only what a rule
   );
   fc.assert(
     fc.property(anyRules, status, fc.oneof(fc.string(), fc.json()), (rules, of, body) => {
-      expect(outcomeOf(200, '{"errNo":0}', rules).kind).toBe("sent");
-      const { kind } = outcomeOf(of, body, rules);
+      expect(pushOutcome(200, '{"errNo":0}', rules).kind).toBe("sent");
+      const { kind } = pushOutcome(of, body, rules);
       if (!rules.some((one) => one.status === of)) expect(kind).not.toBe("gone");
     }),
   );

@@ -13,7 +13,7 @@ import { WebSocket } from "ws";
 import type { EventOfRole, FunctionRole } from "../../functions/shared/wire/events";
 import { createGateway, type Gateway } from "../../gateway/gateway";
 import type { Invocation, Invoker } from "../../gateway/invoker";
-import type { GatewayLimits } from "../../gateway/options";
+import type { GatewayLimits, GatewayOptions } from "../../gateway/options";
 
 export const api = { serviceName: "service-test", path: "/chat", stage: "release" };
 
@@ -70,16 +70,19 @@ const started: { gateway: Gateway; server: Server }[] = [];
 export async function startGateway(
   functions: Partial<Functions> = {},
   limits: Partial<GatewayLimits> = {},
+  optionsAt: (port: number) => Partial<GatewayOptions> = () => ({}),
 ): Promise<TestGateway> {
   const invoker = new TestInvoker(functions);
   const logLines: string[] = [];
   const log = pino({ level: "trace" }, { write: (line: string) => logLines.push(line) });
-  const gateway = createGateway({ invoker, api, limits, log });
-  const server = createServer((req, res) => gateway.handlePush(req, res));
-  server.on("upgrade", (req, socket, head) => gateway.handleUpgrade(req, socket, head));
+  const server = createServer();
   await once(server.listen(0), "listening");
+  const port = portOf(server);
+  const gateway = createGateway({ invoker, api, limits, log, ...optionsAt(port) });
+  server.on("request", (req, res) => gateway.handlePush(req, res));
+  server.on("upgrade", (req, socket, head) => gateway.handleUpgrade(req, socket, head));
   started.push({ gateway, server });
-  return { gateway, invoker, server, port: portOf(server), logLines };
+  return { gateway, invoker, server, port, logLines };
 }
 
 /** Ends every gateway that a test started. For afterEach. */
@@ -154,9 +157,13 @@ export async function refusedHandshake(
 export async function push(
   { port }: TestGateway,
   body: unknown,
-  { method = "POST", raw = false }: { method?: string; raw?: boolean } = {},
+  {
+    method = "POST",
+    raw = false,
+    headers = {},
+  }: { method?: string; raw?: boolean; headers?: Record<string, string> } = {},
 ): Promise<HttpAnswer> {
-  const sent = openPush(port, method);
+  const sent = openPush(port, method, headers);
   sent.end(raw ? body : JSON.stringify(body));
   return answerOf(sent);
 }
@@ -181,9 +188,12 @@ async function textOf(response: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** The bodies of the two pushes. */
+/** The bodies of pushes. */
 export const message = (id: string, data: string, dataType: "text" | "binary" = "text") => ({
   websocket: { action: "data send", secConnectionID: id, dataType, data },
+});
+export const batch = (ids: readonly string[], data: string, dataType: "text" | "binary" = "text") => ({
+  websocket: { action: "data send", secConnectionIDs: ids, dataType, data },
 });
 export const disconnect = (id: string) => ({ websocket: { action: "closing", secConnectionID: id } });
 

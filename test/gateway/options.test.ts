@@ -6,11 +6,14 @@ import { api, TestInvoker } from "./harness";
 test("GIVEN no limits WHEN they are resolved THEN every one has its safe default", () => {
   expect(resolveLimits()).toEqual({
     maxFrameBytes: 262_144,
+    maxPendingHandshakes: 1_000,
     maxConnections: 10_000,
     idleTimeoutMs: 900_000,
     maxPushBodyBytes: 1_048_576,
     pingIntervalMs: 30_000,
     maxQueuedFrames: 64,
+    maxClientQueueBytes: 1_048_576,
+    maxQueueBytes: 268_435_456,
   });
 });
 

@@ -2,12 +2,14 @@ import { errorCode } from "../error-code";
 import type { HttpAnswer } from "./answer-reader";
 import { HttpConnection } from "./http-connection";
 
-/** What bounds a client. */
-export interface HttpClientLimits {
+/** What bounds a client, and what it says with each request. */
+export interface HttpClientSettings {
   /** Connections at once; requests beyond that wait for one. */
   readonly connections: number;
   /** The longest answer, its headers included. */
   readonly answerBytes: number;
+  /** The header of that name, where the server asks for it; without a line's end. */
+  readonly authorization?: string;
 }
 
 /** A text of JSON and the number of its bytes in UTF-8. */
@@ -29,10 +31,12 @@ export class HttpClient {
 
   constructor(
     private readonly url: URL,
-    private readonly limits: HttpClientLimits,
+    private readonly settings: HttpClientSettings,
   ) {
     const target = `${url.pathname}${url.search}`;
-    this.#head = `POST ${target} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\n`;
+    const { authorization } = settings;
+    const authorizing = authorization === undefined ? "" : `Authorization: ${authorization}\r\n`;
+    this.#head = `POST ${target} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\n${authorizing}`;
   }
 
   /**
@@ -44,7 +48,7 @@ export class HttpClient {
   async post(body: JsonBody, timeLimitMs: number): Promise<HttpAnswer> {
     const end = performance.now() + timeLimitMs;
     const request = `${this.#head}Content-Length: ${body.bytes}\r\n\r\n${body.text}`;
-    if (this.#busy === this.limits.connections) await new Promise<void>((turn) => this.#waiting.push(turn));
+    if (this.#busy === this.settings.connections) await new Promise<void>((turn) => this.#waiting.push(turn));
     else this.#busy += 1;
     let connection = this.#kept() ?? this.#connect();
     try {
@@ -70,6 +74,6 @@ export class HttpClient {
   }
 
   #connect(): HttpConnection {
-    return new HttpConnection(this.url, this.limits.answerBytes);
+    return new HttpConnection(this.url, this.settings.answerBytes);
   }
 }

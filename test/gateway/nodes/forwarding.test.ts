@@ -1,0 +1,192 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ConnectionIds } from "../../../gateway/nodes/connection-ids";
+import { FORWARDED_HEADER, forwardMark } from "../../../gateway/nodes/forward-mark";
+import {
+  batch,
+  connect,
+  disconnect,
+  gate,
+  message,
+  push,
+  startGateway,
+  stopGateways,
+  type TestGateway,
+} from "../harness";
+
+const KEY = "a key that all the nodes of a relay share";
+const token = "a-token-of-some-length";
+const authorized = { headers: { Authorization: `Bearer ${token}` } };
+
+const others: Server[] = [];
+afterEach(async () => {
+  jest.useRealTimers();
+  await stopGateways();
+  for (const server of others.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A gateway that is one of several nodes. */
+const startNode = () =>
+  startGateway({}, {}, (port) => ({
+    push: { token, batch: true },
+    nodes: { key: KEY, address: { host: "127.0.0.1", port }, pushPath: "/push" },
+  }));
+
+/** The requests that reach a node's push endpoint. */
+function watch({ server }: TestGateway): IncomingMessage[] {
+  const requests: IncomingMessage[] = [];
+  server.on("request", (request) => requests.push(request));
+  return requests;
+}
+
+/** What another program does with requests, at an address that an id with the right key names. */
+async function startOther(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  others.push(server);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return new ConnectionIds(KEY, { host: "127.0.0.1", port: address.port }).create();
+}
+
+const answerOf = async (pushed: ReturnType<typeof push>) => {
+  const { status, body } = await pushed;
+  return { status, ...JSON.parse(body) };
+};
+
+test("GIVEN two nodes WHEN a push for a client of one lands on the other THEN the client gets it, and the answer is its node's", async () => {
+  const [one, two] = [await startNode(), await startNode()];
+  const { client, id } = await connect(two);
+  expect(await answerOf(push(one, message(id, "from afar"), authorized))).toEqual({
+    status: 200,
+    errNo: 0,
+    errMsg: "ok",
+  });
+  expect(await client.until(1)).toEqual(["from afar"]);
+  await push(one, disconnect(id), authorized);
+  expect(await client.closed).toEqual({ code: 1000, reason: "closed by push" });
+  expect((await answerOf(push(one, message(id, "too late"), authorized))).errNo).toBe(201);
+});
+
+test("GIVEN clients on both nodes WHEN one batch names them all THEN all get it, with one request between the nodes", async () => {
+  const [one, two] = [await startNode(), await startNode()];
+  const connected = [await connect(one), await connect(two), await connect(one), await connect(two)];
+  const requests = watch(two);
+  const ids = [...connected.map(({ id }) => id), new ConnectionIds("another key", nowhere).create()];
+  const answer = await answerOf(push(one, batch(ids, "to all"), authorized));
+  expect(answer.results.map(({ errNo }: { errNo: number }) => errNo)).toEqual([0, 0, 0, 0, 201]);
+  for (const { client } of connected) expect(await client.until(1)).toEqual(["to all"]);
+  expect(requests).toHaveLength(1);
+});
+
+/** An address where nobody is (RFC 5737). */
+const nowhere = { host: "192.0.2.1", port: 8081 };
+
+test("GIVEN pushes one after the other WHEN they are forwarded THEN they share a socket and stay in order", async () => {
+  const [one, two] = [await startNode(), await startNode()];
+  const { client, id } = await connect(two);
+  const requests = watch(two);
+  for (let number = 0; number < 20; number++) await push(one, message(id, String(number)), authorized);
+  expect((await client.until(20)).map(Number)).toEqual([...Array(20).keys()]);
+  expect(new Set(requests.map(({ socket }) => socket)).size).toBe(1);
+});
+
+test("GIVEN a forged id that names a stranger WHEN it is pushed to THEN 201, and the stranger is not called", async () => {
+  const one = await startNode();
+  let called = 0;
+  const strangers = await startOther((_request, response) => {
+    called += 1;
+    response.end();
+  });
+  const signed = Buffer.from(strangers, "base64");
+  const forged = Buffer.concat([signed.subarray(0, 22), Buffer.alloc(8)]).toString("base64");
+  expect((await answerOf(push(one, message(forged, "secret"), authorized))).errNo).toBe(201);
+  expect(called).toBe(0);
+});
+
+test("GIVEN a push that was forwarded WHEN its connection is not there THEN it goes no further", async () => {
+  const [one, two, three] = [await startNode(), await startNode(), await startNode()];
+  const requests = [watch(one), watch(three)];
+  const { id } = await connect(three);
+  const headers = { [FORWARDED_HEADER]: forwardMark(KEY) };
+  expect((await answerOf(push(two, message(id, "astray"), { headers }))).errNo).toBe(201);
+  expect(requests.flat()).toHaveLength(0);
+});
+
+test.each([forwardMark("another key"), "1", ""])(
+  "GIVEN a push marked as forwarded with %p WHEN it comes THEN 401, whatever token it brings",
+  async (mark) => {
+    const one = await startNode();
+    const { id } = await connect(one);
+    const headers = { ...authorized.headers, [FORWARDED_HEADER]: mark };
+    expect((await answerOf(push(one, message(id, "x"), { headers }))).status).toBe(401);
+  },
+);
+
+test("GIVEN a node whose process has ended WHEN a push names it THEN its connection is gone, and others are not", async () => {
+  const one = await startNode();
+  const two = await startNode();
+  const { id } = await connect(one);
+  const { id: lost } = await connect(two);
+  await stopListening(two);
+  expect((await answerOf(push(one, message(lost, "x"), authorized))).errNo).toBe(201);
+  const { results } = await answerOf(push(one, batch([lost, id], "x"), authorized));
+  expect(results).toEqual([
+    { status: 200, errNo: 201 },
+    { status: 200, errNo: 0 },
+  ]);
+});
+
+async function stopListening({ server }: TestGateway): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  // The sockets of its clients are not the HTTP server's any more; they do not count as listening.
+  await Promise.race([closed, new Promise(setImmediate)]);
+}
+
+test.each<[string, RequestListener]>([
+  ["answers what is no JSON", (_request, response) => response.end("<html>")],
+  ["answers a batch's answer to a single push", (_request, response) => response.end('{"results":[]}')],
+  ["answers 401", (_request, response) => response.writeHead(401).end('{"errNo":0}')],
+  ["answers without an end", (_request, response) => response.end("x".repeat(1_000_000))],
+  ["hangs up", (request) => request.socket.destroy()],
+])(
+  "GIVEN a node that %s WHEN a push is forwarded THEN 502: nothing is known of the connection",
+  async (_name, listener) => {
+    const one = await startNode();
+    let called = 0;
+    const id = await startOther((request, response) => {
+      called += 1;
+      listener(request, response);
+    });
+    expect(await answerOf(push(one, message(id, "x"), authorized))).toMatchObject({
+      status: 502,
+      errNo: 502,
+    });
+    expect(called).toBe(1);
+    const { client, id: held } = await connect(one);
+    const { results } = await answerOf(push(one, batch([id, held], "still here"), authorized));
+    expect(results).toEqual([
+      { status: 502, errNo: 502 },
+      { status: 200, errNo: 0 },
+    ]);
+    expect(await client.until(1)).toEqual(["still here"]);
+  },
+);
+
+test("GIVEN a node that does not answer WHEN the time is over THEN 502", async () => {
+  const one = await startNode();
+  const asked = gate();
+  const id = await startOther(() => asked.open());
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask", "performance"] });
+  const pushed = answerOf(push(one, message(id, "x"), authorized));
+  await asked.opened;
+  jest.advanceTimersByTime(2_000);
+  expect((await pushed).status).toBe(502);
+  expect(one.logLines.filter((line) => line.includes("FORWARD_TIMED_OUT"))).toHaveLength(1);
+});
