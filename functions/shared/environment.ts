@@ -25,6 +25,13 @@ const environment = v.object({
     v.transform((url) => new URL(url)),
   ),
   PUSH_GONE: v.optional(goneRules, PUSH_GONE_STANDARD),
+  INVOKE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isApiUrl, "is not such an address"),
+      v.transform((url) => new URL(url)),
+    ),
+  ),
   LEASE_SECONDS: limit(900),
   CHAT_FRAME_BYTES: limit(65_536),
   CHAT_ROOMS_PER_CONNECTION: limit(32),
@@ -44,6 +51,7 @@ const allowed: Readonly<Record<string, string>> = {
     "postgresql://user:password@host:port/database, percent-encoded, with ?sslmode=require where the server speaks TLS",
   REVERSE_PUSH_URL: "the http:// or https:// address that the WebSocket gateway gives for reverse push",
   PUSH_GONE: PUSH_GONE_ALLOWED,
+  INVOKE_URL: "the http:// or https:// address of SCF's API, without a path",
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
   CHAT_ROOMS_PER_CONNECTION: wholeNumber,
@@ -94,4 +102,9 @@ function isPushUrl(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A request to the API is signed for its root. */
+function isApiUrl(text: string): boolean {
+  return isPushUrl(text) && new URL(text).pathname === "/";
 }

@@ -37,13 +37,21 @@ export class HttpClient {
 
   /**
    * Sends one request; `timeLimitMs` is for all of it, the wait for a connection included. A kept connection that
-   * turns out to be closed by the server costs no request: it is sent once more, over a new one.
+   * turns out to be closed by the server costs no request: it is sent once more, over a new one. `headers` are written
+   * as they are: none may hold a line's end.
    *
    * @throws HTTP_TIMED_OUT, HTTP_ANSWER_MALFORMED, HTTP_ANSWER_TOO_LONG, HTTP_ANSWER_CUT_OFF, and errors of Node
    */
-  async post(body: JsonBody, timeLimitMs: number): Promise<HttpAnswer> {
+  async post(
+    body: JsonBody,
+    timeLimitMs: number,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<HttpAnswer> {
     const end = performance.now() + timeLimitMs;
-    const request = `${this.#head}Content-Length: ${body.bytes}\r\n\r\n${body.text}`;
+    const more = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join("");
+    const request = `${this.#head}${more}Content-Length: ${body.bytes}\r\n\r\n${body.text}`;
     if (this.#busy === this.limits.connections) await new Promise<void>((turn) => this.#waiting.push(turn));
     else this.#busy += 1;
     let connection = this.#kept() ?? this.#connect();
