@@ -25,5 +25,8 @@ export type Acknowledgement = v.InferOutput<typeof acknowledgement>;
 /** A message for many. It can be written down, so that another invocation goes on with it. */
 export type Broadcast = v.InferOutput<typeof broadcast>;
 
+/** Reads ids of connections that were written down as JSON. */
+export const readIds = (json: string): string[] => v.parse(v.array(v.string()), parseJson(json));
+
 /** Reads a broadcast that was written down as JSON. */
 export const readBroadcast = (json: string): Broadcast => v.parse(broadcast, parseJson(json));

@@ -1,12 +1,6 @@
-import { type Broadcast, readBroadcast } from "./broadcast";
+import { type Broadcast, readBroadcast, readIds } from "./broadcast";
 import type { Database } from "./database/database";
-import type { Delivery } from "./delivery";
-
-/** How far a broadcast has come: everybody up to `lastId` has their fate, nobody where it is undefined. */
-export interface Progress {
-  readonly lastId: string | undefined;
-  readonly delivery: Delivery;
-}
+import type { Progress } from "./progress";
 
 /**
  * What came of a wish to work on a broadcast. `finished`: there is none of that id (any more). `taken`: another
@@ -26,6 +20,7 @@ const CLAIM_MARGIN_MS = 1_000;
 interface Row {
   readonly content: string | null;
   readonly last_id: string;
+  readonly again: string;
   readonly sent: string;
   readonly gone: string;
   readonly failed: string;
@@ -36,12 +31,12 @@ export class Broadcasts {
   constructor(private readonly database: Database) {}
 
   /** Writes down what is left of a broadcast, for any invocation to claim, and returns its id. */
-  async add(broadcast: Broadcast, { lastId = "", delivery }: Progress): Promise<string> {
+  async add(broadcast: Broadcast, { lastId = "", again, delivery }: Progress): Promise<string> {
     const { sent, gone, failed } = delivery;
     const [row] = await this.database.run(
       (sql) => sql<{ id: string }[]>`
-        insert into broadcasts (content, last_id, sent, gone, failed)
-        values (${JSON.stringify(broadcast)}, ${lastId}, ${sent}, ${gone}, ${failed})
+        insert into broadcasts (content, last_id, again, sent, gone, failed)
+        values (${JSON.stringify(broadcast)}, ${lastId}, ${JSON.stringify(again)}, ${sent}, ${gone}, ${failed})
         returning id`,
     );
     return String(row?.id);
@@ -59,7 +54,7 @@ export class Broadcasts {
           where id = ${id} and claimed_until < clock_timestamp()
           returning *
         )
-        select content, last_id, sent, gone, failed from known left join claimed using (id)`,
+        select content, last_id, again, sent, gone, failed from known left join claimed using (id)`,
     );
     if (row === undefined) return { kind: "finished" };
     if (row.content === null) return { kind: "taken" };
@@ -68,17 +63,19 @@ export class Broadcasts {
       broadcast: readBroadcast(row.content),
       progress: {
         lastId: row.last_id === "" ? undefined : row.last_id,
+        again: readIds(row.again),
         delivery: { sent: Number(row.sent), gone: Number(row.gone), failed: Number(row.failed) },
       },
     };
   }
 
   /** Writes down how far it has come; false where it was given up meanwhile. With `release` others may claim it. */
-  async save(id: string, { lastId = "", delivery }: Progress, release?: "release"): Promise<boolean> {
+  async save(id: string, { lastId = "", again, delivery }: Progress, release?: "release"): Promise<boolean> {
     const { sent, gone, failed } = delivery;
     const saved = await this.database.run(
       (sql) => sql`
-        update broadcasts set last_id = ${lastId}, sent = ${sent}, gone = ${gone}, failed = ${failed}
+        update broadcasts set last_id = ${lastId}, again = ${JSON.stringify(again)},
+          sent = ${sent}, gone = ${gone}, failed = ${failed}
         ${release === undefined ? sql`` : sql`, claimed_until = '-infinity'`}
         where id = ${id}`,
     );

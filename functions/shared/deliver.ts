@@ -10,7 +10,10 @@ export interface Delivered {
   readonly sent: number;
   /** The ids of those that turned out to be gone. */
   readonly gone: readonly string[];
-  readonly failed: number;
+  /** How many failed in a way that would be the same again. */
+  readonly refused: number;
+  /** The ids of those that failed in a way that may pass, in as many tries as there was time for. */
+  readonly retryable: readonly string[];
   /** Set where the deadline came first: nobody after `lastId` was begun, nobody at all where it is undefined. */
   readonly stopped?: { readonly lastId: string | undefined };
 }
@@ -40,7 +43,7 @@ export async function deliver(
   const first = await pushToAll(call, recipients, payload, deadline);
   const { sent, gone, refused, retryable } = await retry(call, first, payload, deadline);
   const { stopped } = first;
-  return { sent, gone, failed: refused + retryable.length, ...(stopped !== undefined && { stopped }) };
+  return { sent, gone, refused, retryable, ...(stopped !== undefined && { stopped }) };
 }
 
 /** Rounds of retries with pauses of random length up to a limit that doubles ("full jitter"). */

@@ -1,7 +1,7 @@
 import { recipientsOf } from "../shared/audience";
 import type { Broadcast } from "../shared/broadcast";
 import { deliver } from "../shared/deliver";
-import type { Delivery } from "../shared/delivery";
+import { advance, BEGINNING, ended } from "../shared/progress";
 import { acknowledge } from "./acknowledge";
 import type { Call } from "./call";
 import { forgetGone } from "./forget-gone";
@@ -16,15 +16,16 @@ import { handOver } from "./hand-over";
  */
 export async function broadcast(call: Call, message: Broadcast): Promise<void> {
   const recipients = recipientsOf(call, message.audience);
-  const { sent, gone, failed, stopped } = await deliver(call, recipients, message.payload);
-  const delivery: Delivery = { sent, gone: gone.length, failed };
-  if (stopped === undefined) {
-    await forgetGone(call, gone);
-    return await acknowledge(call, message.ack, delivery);
+  const delivered = await deliver(call, recipients, message.payload);
+  const { gone, stopped } = delivered;
+  let unreached = 0;
+  if (stopped !== undefined) {
+    const { lastId } = stopped;
+    if (await handOver(call, message, advance(BEGINNING, lastId, delivered, "again")))
+      return await forgetGone(call, gone);
+    unreached = await recipients.countAfter(lastId);
+    call.log.warn("recipients_not_reached", { unreached });
   }
-  const isHandedOver = await handOver(call, message, { lastId: stopped.lastId, delivery });
-  const unreached = isHandedOver ? 0 : await recipients.countAfter(stopped.lastId);
-  if (unreached > 0) call.log.warn("recipients_not_reached", { unreached });
   await forgetGone(call, gone);
-  if (!isHandedOver) await acknowledge(call, message.ack, { ...delivery, failed: failed + unreached });
+  await acknowledge(call, message.ack, ended(advance(BEGINNING, undefined, delivered), unreached));
 }

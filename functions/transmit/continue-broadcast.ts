@@ -1,11 +1,10 @@
 import { recipientsOf } from "../shared/audience";
 import type { Broadcast } from "../shared/broadcast";
-import type { Progress } from "../shared/broadcasts";
 import type { Departed } from "../shared/connections";
-import { deliver } from "../shared/deliver";
-import { type Delivery, sum } from "../shared/delivery";
+import { type Delivered, deliver } from "../shared/deliver";
 import { tellDepartures } from "../shared/departures";
 import { broadcastTaken } from "../shared/errors";
+import { advance, ended, type Progress } from "../shared/progress";
 import { listed } from "../shared/recipients";
 import { acknowledge } from "./acknowledge";
 import type { Call } from "./call";
@@ -33,13 +32,16 @@ export async function continueBroadcast(call: Call, id: string): Promise<void> {
 
 class Continuation {
   readonly #departed: Departed[] = [];
+  private progress: Progress;
 
   constructor(
     private readonly call: Call,
     private readonly id: string,
     private readonly broadcast: Broadcast,
-    private progress: Progress,
-  ) {}
+    private readonly began: Progress,
+  ) {
+    this.progress = began;
+  }
 
   async run(): Promise<void> {
     try {
@@ -54,34 +56,43 @@ class Continuation {
   }
 
   async #goOn(): Promise<void> {
-    const { call, id, broadcast } = this;
-    const began = this.progress.lastId;
+    const { call, id, broadcast, began } = this;
     const recipients = recipientsOf(call, broadcast.audience);
-    for await (const page of recipients.pages(began)) {
-      const delivered = await deliver(call, listed(page), broadcast.payload);
-      await this.#forgetGone(delivered.gone);
-      const lastId = delivered.stopped === undefined ? page.at(-1) : delivered.stopped.lastId;
-      this.progress = {
-        lastId: lastId ?? this.progress.lastId,
-        delivery: sum(this.progress.delivery, { ...delivered, gone: delivered.gone.length }),
-      };
-      if (delivered.stopped !== undefined) {
-        // Invocations that reach nobody would follow one another for ever.
-        const hasAdvanced = this.progress.lastId !== began;
-        if (hasAdvanced && (await handOverAgain(call, id, this.progress))) return;
-        const unreached = await recipients.countAfter(this.progress.lastId);
-        call.log.warn("recipients_not_reached", { unreached });
-        const { delivery } = this.progress;
-        return await this.#finish({ ...delivery, failed: delivery.failed + unreached });
-      }
+    for await (const page of recipients.pages(began.lastId)) {
+      const delivered = await this.#deliver(page);
+      const { stopped } = delivered;
+      const lastId = stopped === undefined ? page.at(-1) : (stopped.lastId ?? this.progress.lastId);
+      this.progress = advance(this.progress, lastId, delivered, "again");
+      if (stopped !== undefined) return await this.#stop(() => recipients.countAfter(lastId));
       if (!(await call.broadcasts.save(id, this.progress))) return call.log.warn("broadcast_given_up");
     }
-    await this.#finish(this.progress.delivery);
+    const { lastId, again } = this.progress;
+    const delivered = await this.#deliver(again);
+    const left = delivered.stopped === undefined ? [] : after(again, delivered.stopped.lastId);
+    this.progress = { ...advance({ ...this.progress, again: [] }, lastId, delivered), again: left };
+    if (left.length > 0) return await this.#stop(() => Promise.resolve(0));
+    await this.#finish(0);
+  }
+
+  async #deliver(ids: readonly string[]): Promise<Delivered> {
+    const delivered = await deliver(this.call, listed(ids), this.broadcast.payload);
+    await this.#forgetGone(delivered.gone);
+    return delivered;
+  }
+
+  /** Leaves the rest to another invocation, unless this one got nowhere: such would follow one another for ever. */
+  async #stop(countUnreached: () => Promise<number>): Promise<void> {
+    const { call, id, began, progress } = this;
+    const isStuck = progress.lastId === began.lastId && progress.again.length >= began.again.length;
+    if (!isStuck && (await handOverAgain(call, id, progress))) return;
+    const unreached = await countUnreached();
+    call.log.warn("recipients_not_reached", { unreached: unreached + progress.again.length });
+    await this.#finish(unreached);
   }
 
   /** The sender is told first: told twice is better than not at all. */
-  async #finish(delivery: Delivery): Promise<void> {
-    await acknowledge(this.call, this.broadcast.ack, delivery);
+  async #finish(unreached: number): Promise<void> {
+    await acknowledge(this.call, this.broadcast.ack, ended(this.progress, unreached));
     await this.call.broadcasts.remove(this.id);
   }
 
@@ -94,3 +105,7 @@ class Continuation {
     }
   }
 }
+
+/** Those of a list that come after one of them; all where it is undefined. */
+const after = (ids: readonly string[], id: string | undefined) =>
+  ids.slice(id === undefined ? 0 : ids.indexOf(id) + 1);

@@ -1,5 +1,5 @@
 import type { Broadcast } from "../shared/broadcast";
-import type { Progress } from "../shared/broadcasts";
+import type { Progress } from "../shared/progress";
 import type { Call } from "./call";
 import type { ContinueEvent } from "./continue-event";
 

@@ -17,7 +17,7 @@ const roleKeys = v.object({
 export type RoleKeys = v.InferOutput<typeof roleKeys>;
 
 /**
- * Reads what SCF puts into the environment of a function (document 583/30228); without a role there are no keys. They
+ * Reads what SCF puts into the environment of a function (document 583/32748); without a role there are no keys. They
  * are renewed, so that they are read anew by each invocation.
  */
 export const readRoleKeys = (): Parsed<RoleKeys> => parseWith(roleKeys, process.env);
