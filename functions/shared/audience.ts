@@ -1,6 +1,4 @@
 import * as v from "valibot";
-import type { Backend } from "./backend";
-import type { Recipients } from "./recipients";
 
 /** The members of rooms, each once. */
 const members = v.object({
@@ -22,11 +20,3 @@ export type Audience = v.InferOutput<typeof audience>;
 
 /** Those members of rooms that an audience names. */
 export type Members = v.InferOutput<typeof members>;
-
-/** Those who are meant, as the database knows them when they are read. */
-export function recipientsOf(
-  { rooms, connections }: Pick<Backend, "rooms" | "connections">,
-  meant: Audience,
-): Recipients {
-  return meant.kind === "user" ? connections.ofUser(meant.user) : rooms.members(meant);
-}

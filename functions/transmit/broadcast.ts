@@ -1,11 +1,11 @@
-import { recipientsOf } from "../shared/audience";
 import type { Broadcast } from "../shared/broadcast";
-import { deliver } from "../shared/deliver";
-import { advance, BEGINNING, ended } from "../shared/progress";
 import { acknowledge } from "./acknowledge";
+import { advance, BEGINNING, ended } from "./advance";
 import type { Call } from "./call";
+import { deliver } from "./deliver";
 import { forgetGone } from "./forget-gone";
 import { handOver } from "./hand-over";
+import { recipientsOf } from "./recipients-of";
 
 /**
  * Sends a message to all for whom it is meant, removes those that turn out to be gone, and tells the sender what became

@@ -1,14 +1,15 @@
-import { recipientsOf } from "../shared/audience";
 import type { Broadcast } from "../shared/broadcast";
 import type { Departed } from "../shared/connections";
-import { type Delivered, deliver } from "../shared/deliver";
 import { tellDepartures } from "../shared/departures";
 import { broadcastTaken } from "../shared/errors";
-import { advance, ended, type Progress } from "../shared/progress";
+import type { Progress } from "../shared/progress";
 import { listed } from "../shared/recipients";
 import { acknowledge } from "./acknowledge";
+import { advance, ended } from "./advance";
 import type { Call } from "./call";
+import { type Delivered, deliver } from "./deliver";
 import { handOverAgain } from "./hand-over";
+import { recipientsOf } from "./recipients-of";
 
 /**
  * Goes on with a broadcast where the invocation before had to stop, and tells the sender at the end. How far it has come

@@ -1,8 +1,8 @@
 import { type ServerFrame, toPayload } from "../shared/chat/server-frame";
 import type { Deadline } from "../shared/deadline";
-import { deliver } from "../shared/deliver";
 import { listed } from "../shared/recipients";
 import type { Call } from "./call";
+import { deliver } from "./deliver";
 import { forgetGone } from "./forget-gone";
 
 /** The client whose frame is served. */

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Call } from "./backend";
-import type { Deadline } from "./deadline";
-import { type PushReport, pushToAll } from "./push-to-all";
-import { listed, type Recipients } from "./recipients";
-import type { Payload } from "./wire/payload";
+import type { Deadline } from "../shared/deadline";
+import { type PushReport, pushToAll } from "../shared/push-to-all";
+import { listed, type Recipients } from "../shared/recipients";
+import type { Payload } from "../shared/wire/payload";
+import type { Call } from "./call";
 
 /** What became of a message for those whom its deadline let it reach. */
 export interface Delivered {
