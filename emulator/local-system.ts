@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import { serveFunctionApi } from "./cloud/function-api";
+import { functionNotFound } from "./cloud/scf-errors";
 import { startMachine } from "./core/machine";
 import type { DataDirectory } from "./data-directory";
 import { stackIncomplete, startInterrupted } from "./errors";
@@ -8,7 +10,13 @@ import type { MachineAddresses } from "./stack/cloud-attributes";
 import { Configuration } from "./stack/configuration";
 import { Memory } from "./stack/memory";
 import { readSynthesizedStack } from "./stack/synthesized-stack";
-import { describeApi, describeDatabase, describeFunctions, describeTimers } from "./stack/system";
+import {
+  describeApi,
+  describeDatabase,
+  describeFunctions,
+  describeRoles,
+  describeTimers,
+} from "./stack/system";
 import { synthesize } from "./synth";
 
 /** What to run, and how. */
@@ -93,7 +101,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       }));
       // At its path alone, as behind a custom domain.
       const api = { ...describeApi(configuration, functions), id: API_ID, basePath: "" };
-      return { functions, api, timers: describeTimers(configuration) };
+      const roles = describeRoles(configuration);
+      return { functions, api, roles, timers: describeTimers(configuration) };
     };
     type Declared = ReturnType<typeof declared>;
     const runFunctions = async ({ functions, timers }: Declared) => {
@@ -108,6 +117,16 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const openGateway = ({ api }: Declared) => machine.gateways.serve(clients, [api]);
 
     let current = declared();
+    serveFunctionApi(machine, {
+      find: (region, name, namespace) => {
+        const path = functionPath({ region, name, namespace });
+        const found = current.functions.find((one) => functionPath(one) === path);
+        if (found === undefined) throw functionNotFound(namespace, name);
+        return found;
+      },
+      roleOf: (name) => current.roles.find((role) => role.name === name),
+      log,
+    });
     await step("Start the functions", () => runFunctions(current));
     await step("Open the gateway", () => openGateway(current));
     if (signal.aborted) throw startInterrupted();

@@ -6,6 +6,7 @@ import { ConnectionDatabase } from "./constructs/connection-database";
 import { Network } from "./constructs/network";
 import { ReversePushUrl } from "./constructs/reverse-push-url";
 import { ScfFunction } from "./constructs/scf-function";
+import { SelfInvocation } from "./constructs/self-invocation";
 import { addStateBackend } from "./constructs/state-backend";
 import { Tags } from "./constructs/tags";
 import { WebsocketApi } from "./constructs/websocket-api";
@@ -48,9 +49,14 @@ export class WebsocketBackendStack extends TerraformStack {
     const reversePushUrl = new ReversePushUrl(this, "reverse-push-url", { region, ...gateway });
     const connected = { DATABASE_URL: database.url };
     const pushing = { ...connected, REVERSE_PUSH_URL: reversePushUrl.value };
+    // A room that is too large for one invocation of transmit is left to the next one.
+    const selfInvocation = new SelfInvocation(this, "self-invocation", {
+      region,
+      functionName: resourceName(name, "transmit"),
+    });
     const variables = {
       register: { ...connected, ...authVariables(environment.auth) },
-      transmit: pushing,
+      transmit: { ...pushing, ...selfInvocation.variables },
       cleanup: pushing,
     };
     const functions = forEachRole(
@@ -60,6 +66,7 @@ export class WebsocketBackendStack extends TerraformStack {
           zipFile: zipFiles[role],
           network,
           functions: environment.functions,
+          ...(role === "transmit" && { roleName: selfInvocation.roleName }),
           variables: variables[role],
         }),
     );

@@ -12,6 +12,12 @@ import {
 export interface Call {
   /** X-TC-Region, for example ap-guangzhou: a request sees and makes what is in this region alone. */
   readonly region: string;
+  /**
+   * Passes where the caller may do this, an action such as scf:InvokeFunction, to a resource as CAM names it.
+   *
+   * @throws AuthFailure.UnauthorizedOperation
+   */
+  authorize(action: string, resource: string): void;
 }
 
 /** One action of a service: untrusted parameters in, the fields of the answer's `Response` out. */

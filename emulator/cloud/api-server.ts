@@ -12,19 +12,21 @@ import {
   noSuchProduct,
   noSuchVersion,
   requestTooLarge,
+  unauthorizedOperation,
 } from "./errors";
 import { regionOf } from "./regions";
-import { authenticate, type Credentials } from "./signature";
+import { authenticate, type Caller } from "./signature";
 
 /** What the API is made of. */
 export interface ApiServerOptions {
-  readonly credentials: Credentials;
+  /** Finds who has a secret id. */
+  readonly callerOf: (secretId: string) => Caller | undefined;
   /** The services by their names in the signature: scf, apigateway, … */
   readonly services: Readonly<Record<string, Service>>;
   /** Called after every action that succeeded, before it is answered. */
   readonly afterAction: () => void;
-  /** What runs, for whoever opens the API's address as a page. */
-  readonly overview: () => object;
+  /** What runs, for whoever opens the API's address as a page; without it there is none. */
+  readonly overview?: () => object;
   readonly log: Logger;
 }
 
@@ -44,7 +46,8 @@ export class ApiServer {
   ) {
     front.serve({
       request: (request, response) => {
-        if (this.isOpened(request)) answerJson(response, this.options.overview());
+        const { overview } = this.options;
+        if (overview !== undefined && this.isOpened(request)) answerJson(response, overview());
         else void this.answer(request, response);
       },
       connect: (request, socket) => this.tunnel(request, socket),
@@ -90,18 +93,23 @@ export class ApiServer {
   }
 
   private async run(name: string, request: IncomingMessage): Promise<object> {
-    const { credentials, services, afterAction } = this.options;
+    const { callerOf, services, afterAction } = this.options;
     const body = await readBody(request);
     const target = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/, "") || "/";
     const { method = "", headers } = request;
-    const serviceName = authenticate({ method, target, headers, body }, credentials);
+    const { service: serviceName, caller } = authenticate({ method, target, headers, body }, callerOf);
     const service = own(services, serviceName);
     if (service === undefined) throw noSuchProduct(serviceName, Object.keys(services));
     const version = String(headers["x-tc-version"] ?? "");
     if (version !== service.version) throw noSuchVersion(serviceName, version, service.version);
     const action = own(service.actions, name);
     if (action === undefined) throw invalidAction(serviceName, name, Object.keys(service.actions));
-    const answer = await action(parseJson(body), { region: regionOf(headers["x-tc-region"]) });
+    const answer = await action(parseJson(body), {
+      region: regionOf(headers["x-tc-region"]),
+      authorize: (wanted, resource) => {
+        if (!caller.may(wanted, resource)) throw unauthorizedOperation(wanted, resource);
+      },
+    });
     afterAction();
     return answer;
   }

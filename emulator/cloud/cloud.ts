@@ -8,6 +8,8 @@ import { startInterrupted } from "../errors";
 import { type Progress, until } from "../progress";
 import { ApiServer } from "./api-server";
 import { apigateway } from "./apigateway";
+import { cam, roleDocuments } from "./cam";
+import { serveFunctionApi } from "./function-api";
 import { overviewOf } from "./overview";
 import { postgres } from "./postgres";
 import { PostgresTasks } from "./postgres-tasks";
@@ -15,6 +17,7 @@ import { RunningDatabases } from "./running-databases";
 import { RunningFunctions } from "./running-functions";
 import { RunningGateways } from "./running-gateways";
 import { scf } from "./scf";
+import { findFunction } from "./scf-functions";
 import type { Credentials } from "./signature";
 import { StateFile } from "./state-file";
 import { tag } from "./tag";
@@ -92,14 +95,21 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await step("Start the functions", async () => {
       for (const fn of state.functions) await functions.apply(fn);
     });
+    serveFunctionApi(machine, {
+      find: (region, name, namespace) => findFunction(state, region, name, namespace),
+      roleOf: (name) => roleDocuments(state, name),
+      log,
+    });
     await step("Open the gateways", async () => {
       for (const service of state.services) service.port = await gateways.open(service);
     });
     if (signal.aborted) throw startInterrupted();
 
     new ApiServer(api, {
-      credentials: state.credentials,
+      callerOf: (secretId) =>
+        secretId === state.credentials.secretId ? { ...state.credentials, may: () => true } : undefined,
       services: {
+        cam: cam(state),
         scf: scf(state, functions),
         apigateway: apigateway(state, gateways),
         postgres: postgres(state, databases, tasks),

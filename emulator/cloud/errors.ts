@@ -26,6 +26,18 @@ export const secretIdNotFound = (secretId: string) =>
 export const invalidAuthorization = (problem: string) =>
   new CloudError("AuthFailure.InvalidAuthorization", `The header Authorization ${problem}.`);
 
+export const tokenFailure = () =>
+  new CloudError(
+    "AuthFailure.TokenFailure",
+    "X-TC-Token is not the one that belongs to these temporary keys.",
+  );
+
+export const unauthorizedOperation = (action: string, resource: string) =>
+  new CloudError(
+    "AuthFailure.UnauthorizedOperation",
+    `No policy of these keys' role allows ${action} on ${resource}, or one denies it.`,
+  );
+
 export const signatureFailure = (problem: string) =>
   new CloudError("AuthFailure.SignatureFailure", `The signature is not right: ${problem}.`);
 

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Functions } from "../core/functions";
 import {
   DEFAULT_CONCURRENCY_QUOTA_MB,
+  type FunctionAddress,
   type FunctionDescription,
   functionPath,
 } from "../runtime/function-description";
@@ -69,8 +70,13 @@ export class RunningFunctions {
    *
    * @throws what Functions.invoke throws
    */
-  invoke(fn: CloudFunction, event: unknown, requestId: string): Promise<unknown> {
+  invoke(fn: FunctionAddress, event: unknown, requestId: string): Promise<unknown> {
     return this.options.functions.invoke(fn, event, requestId);
+  }
+
+  /** Runs a function soon, and again where it fails. */
+  invokeLater(fn: FunctionAddress, event: unknown, requestId: string): void {
+    this.options.functions.invokeLater(fn, event, requestId);
   }
 
   /** Resolves when no change is under way. */
@@ -102,9 +108,9 @@ export class RunningFunctions {
   }
 
   private describe(fn: CloudFunction): FunctionDescription {
-    const { region, namespace, name, handler, runtime, memoryMb, timeoutSeconds, environment } = fn;
+    const { region, namespace, name, handler, runtime, memoryMb, timeoutSeconds, environment, role } = fn;
     return {
-      ...{ region, namespace, name, handler, runtime, memoryMb, timeoutSeconds },
+      ...{ region, namespace, name, handler, runtime, memoryMb, timeoutSeconds, role },
       concurrency: Math.floor((fn.reservedMb ?? DEFAULT_CONCURRENCY_QUOTA_MB) / memoryMb),
       zipFile: path.join(this.options.zips, fn.zipFile),
       environment: { ...environment, ...this.options.overrides },

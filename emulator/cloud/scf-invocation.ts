@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { type Action, action } from "./action";
+import type { Functions } from "../core/functions";
+import type { FunctionAddress } from "../runtime/function-description";
+import { LOCAL_ACCOUNT } from "../runtime/function-environment";
+import { type Action, action, type Call } from "./action";
 import { optionalText } from "./parameters";
-import type { RunningFunctions } from "./running-functions";
 import { eventNotJson, payloadTooLarge } from "./scf-errors";
-import { checkQualifier, findFunction } from "./scf-functions";
+import { checkQualifier } from "./scf-functions";
 import { qualified } from "./scf-parameters";
-import type { CloudFunction, State } from "./state";
 
 /** The largest event of a call that is answered, and of one that is not, in bytes (SCF document 583/11637). */
 const SYNCHRONOUS_LIMIT_BYTES = 6 * 1024 * 1024;
@@ -19,17 +20,35 @@ const options = {
   RoutingKey: optionalText,
 };
 
+/** A function that can be run. */
+export interface Invocable extends FunctionAddress {
+  readonly memoryMb: number;
+}
+
+/** Which functions there are, and how they are run. */
+export interface Invocations {
+  /** @throws ResourceNotFound.Function, ResourceNotFound.Namespace */
+  readonly find: (region: string, name: string, namespace: string) => Invocable;
+  readonly functions: Pick<Functions, "invoke" | "invokeLater">;
+}
+
 /** Running a function once. */
-export function invocationActions(state: State, running: RunningFunctions): Record<string, Action> {
-  const find = (region: string, given: { FunctionName: string; Namespace: string; Qualifier: string }) => {
+export function invocationActions({ find, functions }: Invocations): Record<string, Action> {
+  const permitted = (
+    { region, authorize }: Call,
+    given: { FunctionName: string; Namespace: string; Qualifier: string },
+  ) => {
     checkQualifier(given.Qualifier);
-    return findFunction(state, region, given.FunctionName, given.Namespace);
+    const name = `namespace/${given.Namespace}/function/${given.FunctionName}`;
+    // One permission for both ways of calling (SCF document 583/18014).
+    authorize("scf:InvokeFunction", `qcs::scf:${region}:uin/${LOCAL_ACCOUNT.uin}:${name}`);
+    return find(region, given.FunctionName, given.Namespace);
   };
 
-  const invoke = async (fn: CloudFunction, event: unknown) => {
+  const invoke = async (fn: Invocable, event: unknown) => {
     const FunctionRequestId = randomUUID();
     const began = performance.now();
-    const outcome = await running.invoke(fn, event, FunctionRequestId).then(
+    const outcome = await functions.invoke(fn, event, FunctionRequestId).then(
       (answer) => ({ InvokeResult: 0, RetMsg: JSON.stringify(answer ?? null), ErrMsg: "" }),
       (error) => ({
         InvokeResult: 1,
@@ -43,8 +62,8 @@ export function invocationActions(state: State, running: RunningFunctions): Reco
   };
 
   return {
-    InvokeFunction: action({ ...qualified, ...options, Event: optionalText }, (given, { region }) =>
-      invoke(find(region, given), eventOf(given.Event, SYNCHRONOUS_LIMIT_BYTES)),
+    InvokeFunction: action({ ...qualified, ...options, Event: optionalText }, (given, call) =>
+      invoke(permitted(call, given), eventOf(given.Event, SYNCHRONOUS_LIMIT_BYTES)),
     ),
 
     Invoke: action(
@@ -54,15 +73,12 @@ export function invocationActions(state: State, running: RunningFunctions): Reco
         ClientContext: optionalText,
         InvocationType: v.optional(v.picklist(["RequestResponse", "Event"]), "RequestResponse"),
       },
-      (given, { region }) => {
-        const fn = find(region, given);
+      (given, call) => {
+        const fn = permitted(call, given);
         if (given.InvocationType === "RequestResponse")
           return invoke(fn, eventOf(given.ClientContext, SYNCHRONOUS_LIMIT_BYTES));
         const FunctionRequestId = randomUUID();
-        // How it ends is logged; nobody waits for it.
-        running
-          .invoke(fn, eventOf(given.ClientContext, ASYNCHRONOUS_LIMIT_BYTES), FunctionRequestId)
-          .catch(() => undefined);
+        functions.invokeLater(fn, eventOf(given.ClientContext, ASYNCHRONOUS_LIMIT_BYTES), FunctionRequestId);
         const empty = { InvokeResult: 0, RetMsg: "", ErrMsg: "", Duration: 0, BillDuration: 0, MemUsage: 0 };
         return { Result: { ...empty, FunctionRequestId, Log: "" } };
       },

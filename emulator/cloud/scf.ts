@@ -2,6 +2,7 @@ import type { Service } from "./action";
 import type { RunningFunctions } from "./running-functions";
 import { concurrencyActions } from "./scf-concurrency";
 import { deploymentActions } from "./scf-deployment";
+import { findFunction } from "./scf-functions";
 import { invocationActions } from "./scf-invocation";
 import { functionQueries } from "./scf-queries";
 import { triggerActions } from "./scf-triggers";
@@ -14,7 +15,10 @@ export function scf(state: State, running: RunningFunctions): Service {
     actions: {
       ...deploymentActions(state, running),
       ...functionQueries(state),
-      ...invocationActions(state, running),
+      ...invocationActions({
+        find: (region, name, namespace) => findFunction(state, region, name, namespace),
+        functions: running,
+      }),
       ...concurrencyActions(state, running),
       ...triggerActions(state, running),
     },

@@ -1,11 +1,24 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { invalidAuthorization, secretIdNotFound, signatureExpired, signatureFailure } from "./errors";
+import {
+  invalidAuthorization,
+  secretIdNotFound,
+  signatureExpired,
+  signatureFailure,
+  tokenFailure,
+} from "./errors";
 
 /** What a request is signed with. */
 export interface Credentials {
   readonly secretId: string;
   readonly secretKey: string;
+}
+
+/** Who calls: with the account's own keys, or with a role's temporary ones, which come with a token. */
+export interface Caller extends Credentials {
+  readonly token?: string;
+  /** Whether it may do this, an action such as scf:InvokeFunction, to a resource as CAM names it. */
+  may(action: string, resource: string): boolean;
 }
 
 /** The parts of a request that its signature covers. */
@@ -28,11 +41,16 @@ const AUTHORIZATION =
  * Checks the signature of a request to the cloud's API, version 3 (TC3-HMAC-SHA256).
  *
  * @param now the present time in ms
- * @returns the service that the request was signed for, for example `scf`
+ * @param callerOf finds who has a secret id
+ * @returns the service that the request was signed for, for example `scf`, and who signed it
  * @throws AuthFailure.InvalidAuthorization, AuthFailure.SecretIdNotFound, AuthFailure.SignatureFailure,
- * AuthFailure.SignatureExpire
+ * AuthFailure.SignatureExpire, AuthFailure.TokenFailure
  */
-export function authenticate(request: SignedRequest, credentials: Credentials, now = Date.now()): string {
+export function authenticate(
+  request: SignedRequest,
+  callerOf: (secretId: string) => Caller | undefined,
+  now = Date.now(),
+): { readonly service: string; readonly caller: Caller } {
   const [, secretId = "", date = "", service = "", signedHeaders = "", signature] =
     AUTHORIZATION.exec(request.headers.authorization ?? "") ?? [];
   if (signature === undefined) {
@@ -40,7 +58,8 @@ export function authenticate(request: SignedRequest, credentials: Credentials, n
       `must be ${ALGORITHM} Credential=<id>/<date>/<service>/tc3_request, SignedHeaders=…, Signature=…`,
     );
   }
-  if (secretId !== credentials.secretId) throw secretIdNotFound(secretId);
+  const caller = callerOf(secretId);
+  if (caller === undefined) throw secretIdNotFound(secretId);
 
   const timestamp = Number(headerOf(request.headers, "x-tc-timestamp"));
   if (!Number.isInteger(timestamp) || timestamp <= 0)
@@ -57,7 +76,7 @@ export function authenticate(request: SignedRequest, credentials: Credentials, n
   }
   const key = ["tc3_request", service, date].reduceRight<string | Buffer>(
     (derived, part) => hmac(derived, part),
-    `TC3${credentials.secretKey}`,
+    `TC3${caller.secretKey}`,
   );
   const matches = hostsOf(request.headers).some((host) => {
     const headers = { ...request.headers, host };
@@ -70,7 +89,8 @@ export function authenticate(request: SignedRequest, credentials: Credentials, n
     return timingSafeEqual(hmac(key, text.join("\n")), Buffer.from(signature, "hex"));
   });
   if (!matches) throw signatureFailure("it is not the one that this secret key makes of this request");
-  return service;
+  if (headerOf(request.headers, "x-tc-token") !== (caller.token ?? "")) throw tokenFailure();
+  return { service, caller };
 }
 
 /** The official SDK for Node signs the host without its port, the one for Go as it is sent. */

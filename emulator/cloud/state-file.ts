@@ -58,6 +58,9 @@ function emptyState(): State {
     vpcs: [],
     subnets: [],
     securityGroups: [],
+    roles: [],
+    policies: [],
+    attachments: [],
     tags: {},
   };
 }

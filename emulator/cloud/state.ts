@@ -204,6 +204,29 @@ const securityGroup = v.object({
   created: text,
 });
 
+/** Who takes a role is in its document; what it may do in those of the policies that are attached to it. */
+const role = v.object({
+  id: text,
+  name: text,
+  document: text,
+  description: text,
+  consoleLogin: v.boolean(),
+  sessionSeconds: whole,
+  created: text,
+  modified: text,
+});
+
+const policy = v.object({
+  id: whole,
+  name: text,
+  document: text,
+  description: text,
+  created: text,
+  modified: text,
+});
+
+const attachment = v.object({ roleId: text, policyId: whole, created: text });
+
 /** All that the emulated cloud keeps. What carries a region is seen in that region alone. */
 export const stateSchema = v.object({
   credentials: v.object({ secretId: text, secretKey: text }),
@@ -216,6 +239,9 @@ export const stateSchema = v.object({
   vpcs: v.array(vpc),
   subnets: v.array(subnet),
   securityGroups: v.array(securityGroup),
+  roles: v.array(role),
+  policies: v.array(policy),
+  attachments: v.array(attachment),
   /** Tags by the id of what carries them. */
   tags: v.record(v.string(), texts),
 });
@@ -232,6 +258,8 @@ export type DatabaseTask = v.InferOutput<typeof databaseTask>;
 export type Vpc = v.InferOutput<typeof vpc>;
 export type Subnet = v.InferOutput<typeof subnet>;
 export type SecurityGroup = v.InferOutput<typeof securityGroup>;
+export type Role = v.InferOutput<typeof role>;
+export type Policy = v.InferOutput<typeof policy>;
 export type State = v.InferOutput<typeof stateSchema>;
 
 /** Schemas that the API's parameters have in common with the state. */

@@ -86,9 +86,10 @@ function idOf(state: State, region: string, resourceName: string): string {
   return resourceName.slice(resourceName.lastIndexOf("/") + 1);
 }
 
-/** Whether the region has a resource of this id. */
+/** Whether the region has a resource of this id. Roles and policies are in none. */
 function isIn(state: State, region: string, wanted: string): boolean {
-  const { functions, services, databases, vpcs, subnets, securityGroups } = state;
+  const { functions, services, databases, vpcs, subnets, securityGroups, roles, policies } = state;
+  if ([...roles, ...policies].some(({ id }) => String(id) === wanted)) return true;
   return [functions, services, databases, vpcs, subnets, securityGroups].some((resources) =>
     resources.some((one) => one.id === wanted && one.region === region),
   );

@@ -7,6 +7,7 @@ import {
   functionPath,
 } from "../runtime/function-description";
 import { FunctionPool, type RuntimeOptions } from "../runtime/pool";
+import { AsynchronousInvocations } from "./asynchronous-invocations";
 import type { TimerDescription } from "./descriptions";
 import { startTimers } from "./timers";
 
@@ -19,11 +20,14 @@ interface Running {
 export class Functions {
   private readonly running = new Map<string, Running>();
   private readonly ending = new Set<Promise<void>>();
+  private readonly later: AsynchronousInvocations;
 
   constructor(
     private readonly options: RuntimeOptions,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.later = new AsynchronousInvocations((...what) => this.invoke(...what), log);
+  }
 
   /**
    * Makes these functions run, beside those that run already. A function whose description is unchanged keeps its
@@ -74,6 +78,11 @@ export class Functions {
     }
   }
 
+  /** Runs a function soon, and again where it fails, as SCF does for those who do not wait for an answer. */
+  invokeLater(address: FunctionAddress, event: unknown, requestId: string): void {
+    this.later.begin(address, event, requestId);
+  }
+
   /** Ends a function's timers and instances; these finish what they have. */
   remove(address: FunctionAddress): void {
     const running = this.running.get(functionPath(address));
@@ -87,6 +96,7 @@ export class Functions {
 
   /** Ends everything when it has finished what it does. */
   async stop(): Promise<void> {
+    this.later.stop();
     for (const { stopTimers } of this.running.values()) stopTimers();
     await Promise.all([...[...this.running.values()].map(({ pool }) => pool.drain()), ...this.ending]);
   }

@@ -5,6 +5,7 @@ import { endInOrder } from "./end-in-order";
 import { Front } from "./front";
 import { Functions } from "./functions";
 import { Gateways } from "./gateways";
+import { IssuedKeys } from "./role-keys";
 
 /** What a machine is started with. */
 export interface MachineOptions {
@@ -25,6 +26,10 @@ export interface Machine {
   readonly databases: Databases;
   readonly functions: Functions;
   readonly gateways: Gateways;
+  /** Where functions reach the cloud's API. */
+  readonly functionApi: Front;
+  /** The keys that functions have. */
+  readonly keys: IssuedKeys;
   readonly pushPort: number;
   /** Closes every client, runs cleanup for each, and ends all that runs. Nothing may be started meanwhile. */
   stop(): Promise<void>;
@@ -39,19 +44,23 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const { codeDirectory, pushPort, onFunctionLog, log } = options;
   const bootstrapFile = buildBootstrap(codeDirectory);
   const pushes = await Front.listen("127.0.0.1", pushPort);
+  const functionApi = await Front.listen("127.0.0.1", 0);
+  const keys = new IssuedKeys();
+  const api = { url: `http://${functionApi.authority}`, keysOf: (role: string) => keys.of(role) };
   const databases = new Databases(log);
-  const functions = new Functions({ codeDirectory, bootstrapFile, onLog: onFunctionLog }, log);
+  const functions = new Functions({ codeDirectory, bootstrapFile, api, onLog: onFunctionLog }, log);
   const gateways = new Gateways(pushes, functions, log);
   return {
-    ...{ databases, functions, gateways, pushPort: pushes.port },
+    ...{ databases, functions, gateways, functionApi, keys, pushPort: pushes.port },
     stop: () =>
       endInOrder(
         [
           () => gateways.stop(),
           () => functions.stop(),
           () => databases.stop(),
-          // Functions push until they have ended.
+          // Functions push and call until they have ended.
           () => pushes.close(),
+          () => functionApi.close(),
         ],
         log,
       ),

@@ -17,6 +17,8 @@ export interface FunctionDescription extends FunctionAddress {
   /** Absolute path of the zip with the code. */
   readonly zipFile: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** The name of the CAM role whose keys it gets; empty for a function without one. */
+  readonly role: string;
 }
 
 /** What an account without declared concurrency shares among its functions, in MB (SCF document 583/11637). */

@@ -1,16 +1,35 @@
 import type { FunctionDescription } from "./function-description";
 
+/** How functions reach the cloud's API on this machine. */
+export interface ApiAccess {
+  /** In place of the API's addresses inside the cloud. */
+  readonly url: string;
+  /** The temporary keys of a role, by its name. */
+  keysOf(role: string): { readonly secretId: string; readonly secretKey: string; readonly token: string };
+}
+
+/** The API's addresses inside the cloud, which no name server outside knows. */
+const INTERNAL_API = /^https?:\/\/[a-z]+\.internal\.tencentcloudapi\.com\/?$/;
+
 /** The account of this machine, in the shape of the cloud's. */
 export const LOCAL_ACCOUNT = { appid: "1250000000", uin: "100000000000" } as const;
 
 /**
  * Everything a function's process finds in its environment: the declared variables and those that SCF sets itself
- * (document 583/30228), nothing of this machine's.
+ * (document 583/32748), nothing of this machine's.
  */
-export function functionEnvironment(description: FunctionDescription): Record<string, string> {
+export function functionEnvironment(
+  description: FunctionDescription,
+  api: ApiAccess,
+): Record<string, string> {
+  const declared = Object.entries(description.environment).map(([name, value]) => [
+    name,
+    INTERNAL_API.test(value) ? api.url : value,
+  ]);
   return {
     TZ: "UTC",
-    ...description.environment,
+    ...Object.fromEntries(declared),
+    ...(description.role !== "" && keyVariables(api.keysOf(description.role))),
     SCF_FUNCTIONNAME: description.name,
     SCF_FUNCTIONVERSION: "$LATEST",
     SCF_NAMESPACE: description.namespace,
@@ -21,3 +40,9 @@ export function functionEnvironment(description: FunctionDescription): Record<st
     TENCENTCLOUD_RUNENV: "SCF",
   };
 }
+
+const keyVariables = ({ secretId, secretKey, token }: ReturnType<ApiAccess["keysOf"]>) => ({
+  TENCENTCLOUD_SECRETID: secretId,
+  TENCENTCLOUD_SECRETKEY: secretKey,
+  TENCENTCLOUD_SESSIONTOKEN: token,
+});

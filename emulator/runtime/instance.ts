@@ -11,7 +11,7 @@ import {
   payloadTooLarge,
 } from "../errors";
 import type { FunctionDescription } from "./function-description";
-import { functionEnvironment, LOCAL_ACCOUNT } from "./function-environment";
+import { type ApiAccess, functionEnvironment, LOCAL_ACCOUNT } from "./function-environment";
 import type { InvokeMessage, ProcessMessage } from "./messages";
 
 /** What an instance is started from. */
@@ -21,6 +21,7 @@ export interface InstanceOptions {
   readonly codeDirectory: string;
   /** The bundled runtime/bootstrap.ts. */
   readonly bootstrapFile: string;
+  readonly api: ApiAccess;
   /** Gets each line that the function writes. */
   readonly onLog: (line: string) => void;
 }
@@ -47,13 +48,13 @@ export class FunctionInstance {
    * @throws FUNCTION_DID_NOT_LOAD with the function's own error and its stack
    */
   static async start(options: InstanceOptions): Promise<FunctionInstance> {
-    const { description, codeDirectory, bootstrapFile, onLog } = options;
+    const { description, codeDirectory, bootstrapFile, api, onLog } = options;
     const child = spawn(
       process.execPath,
       [`--max-old-space-size=${description.memoryMb}`, bootstrapFile, codeDirectory, description.handler],
       {
         cwd: codeDirectory,
-        env: functionEnvironment(description),
+        env: functionEnvironment(description, api),
         // A group of its own: Ctrl-C in the terminal must not end functions that cleanup still needs.
         detached: true,
         stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -1,6 +1,7 @@
 import { functionBusy, functionStopped } from "../errors";
 import { unpackCode } from "./code";
 import type { FunctionDescription } from "./function-description";
+import type { ApiAccess } from "./function-environment";
 import { FunctionInstance } from "./instance";
 
 /** What all functions on this machine share. */
@@ -9,6 +10,7 @@ export interface RuntimeOptions {
   readonly codeDirectory: string;
   /** The bundled runtime/bootstrap.ts. */
   readonly bootstrapFile: string;
+  readonly api: ApiAccess;
   /** Gets each line that a function writes. */
   readonly onLog: (functionName: string, line: string) => void;
 }
@@ -105,9 +107,9 @@ export class FunctionPool {
 
   private async launch(): Promise<FunctionInstance> {
     const { description, codeDirectory } = this;
-    const { bootstrapFile, onLog } = this.options;
+    const { bootstrapFile, api, onLog } = this.options;
     const launch = FunctionInstance.start({
-      ...{ description, codeDirectory, bootstrapFile },
+      ...{ description, codeDirectory, bootstrapFile, api },
       onLog: (line) => onLog(description.name, line),
     });
     this.launching.add(launch);

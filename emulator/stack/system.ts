@@ -13,6 +13,13 @@ import { websocketApis } from "./websocket-api-spec";
 /** The WebSocket API as the stack declares it: the same wherever it is served. */
 export type DeclaredApi = Omit<ApiDescription, "id" | "basePath">;
 
+/** A CAM role: who may take it and what it may do, as documents. */
+export interface DeclaredRole {
+  readonly name: string;
+  readonly document: string;
+  readonly policies: readonly string[];
+}
+
 /** A timer trigger, and the function that it is declared for. */
 export interface DeclaredTimer extends TimerDescription {
   readonly functionName: string;
@@ -33,11 +40,16 @@ const functionArguments = v.object({
   mem_size: v.pipe(v.number(), v.integer(), v.minValue(64)),
   timeout: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(900)),
   zip_file: text,
+  role: optionalText(""),
   environment: v.pipe(
     v.nullable(v.record(v.string(), v.string())),
     v.transform((variables) => variables ?? {}),
   ),
 });
+
+const roleArguments = v.object({ id: text, name: text, document: text });
+const policyArguments = v.object({ id: text, document: text });
+const attachmentArguments = v.object({ role_id: text, policy_id: text });
 
 const timerArguments = v.object({
   trigger_name: text,
@@ -75,10 +87,8 @@ export function describeFunctions(configuration: Configuration, directory: strin
   if (typeof region !== "string") throw stackIncomplete("the provider's region is not set");
   const reserved = configuration.all("tencentcloud_scf_reserved_concurrency_config");
   return configuration.all("tencentcloud_scf_function").map((resource) => {
-    const { name, namespace, handler, runtime, mem_size, timeout, zip_file, environment } = read(
-      resource,
-      functionArguments,
-    );
+    const { mem_size, timeout, zip_file, ...declared } = read(resource, functionArguments);
+    const { name } = declared;
     const quota = reserved.find((config) => config.argument("function_name") === name);
     const quotaMb = quota?.argument("reserved_concurrency_mem") ?? DEFAULT_CONCURRENCY_QUOTA_MB;
     if (typeof quotaMb !== "number" || quotaMb < mem_size) {
@@ -88,7 +98,7 @@ export function describeFunctions(configuration: Configuration, directory: strin
       );
     }
     return {
-      ...{ name, namespace, region, handler, runtime, environment },
+      ...{ ...declared, region },
       memoryMb: mem_size,
       timeoutSeconds: timeout,
       concurrency: Math.floor(quotaMb / mem_size),
@@ -129,6 +139,20 @@ export function describeApi(
     ...{ path, stage, idleTimeoutSeconds: timeoutSeconds },
     bindings: { register: bound("register"), transmit: bound("transmit"), cleanup: bound("cleanup") },
   };
+}
+
+/** The CAM roles of the stack, with the documents of the policies that are attached to each. */
+export function describeRoles(configuration: Configuration): DeclaredRole[] {
+  const policies = configuration.all("tencentcloud_cam_policy").map((one) => read(one, policyArguments));
+  const attachments = configuration
+    .all("tencentcloud_cam_role_policy_attachment")
+    .map((one) => read(one, attachmentArguments));
+  return configuration.all("tencentcloud_cam_role").map((resource) => {
+    const { id, name, document } = read(resource, roleArguments);
+    const attached = attachments.filter(({ role_id }) => role_id === id);
+    const own = policies.filter((policy) => attached.some(({ policy_id }) => policy_id === policy.id));
+    return { name, document, policies: own.map((policy) => policy.document) };
+  });
 }
 
 /** The timers of the stack. */

@@ -6,19 +6,22 @@ import { handler } from "../shared/handler";
 import { oncePerInstance } from "../shared/once-per-instance";
 import { parseCleanupEvent } from "../shared/wire/events";
 import { pruneHistory } from "./prune-history";
+import { removeOldBroadcasts } from "./remove-old-broadcasts";
 import { sweep } from "./sweep";
 import { isTimerEvent } from "./timer-event";
 
 const instance = oncePerInstance(() => createBackend(readCleanupEnvironment()));
 
 /**
- * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, and the
- * messages that are kept no longer. Fails where the database does: SCF repeats a failed timer invocation, and a connection that stays is found by its lease.
+ * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, and what is
+ * kept no longer: messages, and broadcasts that nobody finished. Fails where the database does: SCF repeats a failed
+ * timer invocation, and a connection that stays is found by its lease.
  */
 export const main_handler = handler("cleanup", async (event, invocationLog, time) => {
   if (isTimerEvent(event)) {
     const call: Call = { ...instance(), log: invocationLog, time };
     await pruneHistory(call);
+    await removeOldBroadcasts(call);
     return await sweep(call);
   }
   const parsed = parseCleanupEvent(event);

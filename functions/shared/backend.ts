@@ -1,3 +1,4 @@
+import { Broadcasts } from "./broadcasts";
 import { Connections } from "./connections";
 import { Database } from "./database/database";
 import { History } from "./history";
@@ -12,6 +13,7 @@ export interface Backend {
   readonly connections: Connections;
   readonly rooms: Rooms;
   readonly history: History;
+  readonly broadcasts: Broadcasts;
   readonly push: PushClient;
 }
 
@@ -39,6 +41,7 @@ export function createBackend(environment: {
       messages: environment.CHAT_HISTORY_MESSAGES,
       hours: environment.CHAT_HISTORY_HOURS,
     }),
+    broadcasts: new Broadcasts(database),
     push: new PushClient({
       url: environment.REVERSE_PUSH_URL,
       token: environment.REVERSE_PUSH_TOKEN,

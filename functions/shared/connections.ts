@@ -1,6 +1,7 @@
 import { LOBBY } from "./chat/room-name";
 import type { Sql } from "./database/client";
 import type { Database } from "./database/database";
+import { type Recipients, type SelectIds, selected } from "./recipients";
 
 /** A connection that was removed, with what it takes to tell those who stay. */
 export interface Departed {
@@ -79,12 +80,14 @@ export class Connections {
     return rows.length > 0;
   }
 
-  /** The ids of every connection of a user. */
-  async ofUser(user: string): Promise<string[]> {
-    const rows = await this.database.run(
-      (sql) => sql<{ id: string }[]>`select id from connections where user_name = ${user}`,
-    );
-    return rows.map((row) => row.id);
+  /** Every connection of a user. */
+  ofUser(user: string): Recipients {
+    const all = (sql: Sql, above: string): SelectIds =>
+      sql`select id from connections where user_name = ${user} and id > ${above}`;
+    return selected(this.database, {
+      page: (sql, above, size) => sql`${all(sql, above)} order by id limit ${size}`,
+      all,
+    });
   }
 
   /** Removes connections with their memberships. Of two who remove the same one, only one is given it. */

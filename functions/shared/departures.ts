@@ -18,7 +18,7 @@ export async function removeGone(call: Call, connectionIds: readonly string[]): 
 export async function tellDepartures(call: Call, departed: readonly Departed[]): Promise<void> {
   const gone: string[] = [];
   for (const [room, users] of usersByRoom(departed)) {
-    for await (const members of call.rooms.members(room).pages()) {
+    for await (const members of call.rooms.members({ rooms: [room] }).pages()) {
       for (const user of users) {
         const frame = toPayload({ type: "left", room, user });
         const report = await pushToAll(call, listed(members), frame, call.time.recipients);

@@ -27,6 +27,13 @@ const environment = v.object({
   REVERSE_PUSH_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\w.~+/-]{16,512}=*$/, "is not such a token"))),
   REVERSE_PUSH_BATCH: v.optional(v.picklist(["on", "off"]), "off"),
   PUSH_GONE: v.optional(goneRules, PUSH_GONE_STANDARD),
+  INVOKE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isApiUrl, "is not such an address"),
+      v.transform((url) => new URL(url)),
+    ),
+  ),
   LEASE_SECONDS: limit(900),
   CHAT_FRAME_BYTES: limit(65_536),
   CHAT_ROOMS_PER_CONNECTION: limit(32),
@@ -49,6 +56,7 @@ const allowed: Readonly<Record<string, string>> = {
     "the bearer token that the gateway asks of pushes: at least 16 letters, digits or ._~+/-",
   REVERSE_PUSH_BATCH: "on, where the gateway takes one push to many connections (the relay does), or off",
   PUSH_GONE: PUSH_GONE_ALLOWED,
+  INVOKE_URL: "the http:// or https:// address of SCF's API, without a path",
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
   CHAT_ROOMS_PER_CONNECTION: wholeNumber,
@@ -101,4 +109,9 @@ function isPushUrl(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A request to the API is signed for its root. */
+function isApiUrl(text: string): boolean {
+  return isPushUrl(text) && new URL(text).pathname === "/";
 }

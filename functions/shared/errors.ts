@@ -5,6 +5,9 @@ export type ErrorCode =
   | "DATABASE_FAILED"
   | "DATABASE_TIMED_OUT"
   | "REPLAY_INTERRUPTED"
+  | "BROADCAST_TAKEN"
+  | "NOT_HANDED_OVER"
+  | "INVOCATION_REFUSED"
   | "HTTP_TIMED_OUT"
   | "HTTP_CONNECTION_STALE"
   | "HTTP_ANSWER_CUT_OFF"
@@ -65,6 +68,25 @@ export const replayInterrupted = (seq: number) =>
     "REPLAY_INTERRUPTED",
     `The missed message ${seq} did not reach the client. See the failed push before; the client has to join again.`,
   );
+
+/** A broadcast that another invocation works on. SCF repeats a failed asynchronous invocation, in case that one dies. */
+export const broadcastTaken = () =>
+  new FunctionError(
+    "BROADCAST_TAKEN",
+    "Another invocation works on this broadcast. Nothing is to be done: this one is repeated later.",
+  );
+
+/** Recipients that no other invocation could be asked to reach. `problem` is a sentence, `cause` what came of asking. */
+export const notHandedOver = (problem: string, cause?: unknown) =>
+  new FunctionError(
+    "NOT_HANDED_OVER",
+    `Who is left could not be handed to another invocation and counts as failed. ${problem} Check that INVOKE_URL is the address of SCF's API, that it can be reached from the functions' subnet, and that transmit has a role which allows scf:InvokeFunction on it.`,
+    { cause },
+  );
+
+/** The cloud's own error, or the lack of an answer that can be read. `code` is the cloud's. */
+export const invocationRefused = (code: string) =>
+  new FunctionError("INVOCATION_REFUSED", `SCF answered ${code}.`);
 
 const CHECK_PUSH_URL =
   "Check that REVERSE_PUSH_URL is the gateway's address, and that no proxy is in between.";

@@ -6,6 +6,8 @@ export interface InvocationTime {
   readonly recipients: Deadline;
   /** The answer to the sender, which is the last thing. */
   readonly sender: Deadline;
+  /** When SCF ends it. */
+  readonly end: Deadline;
 }
 
 /** Kept for what follows the pushes to recipients, in ms, of an invocation that has long enough. */
@@ -15,5 +17,5 @@ const RESERVE_MS = 2_000;
 export function invocationTime(limitMs: number): InvocationTime {
   const end = Deadline.after(limitMs);
   const reserve = Math.min(RESERVE_MS, limitMs / 4);
-  return { recipients: end.earlier(reserve), sender: end.earlier(reserve / 4) };
+  return { recipients: end.earlier(reserve), sender: end.earlier(reserve / 4), end };
 }

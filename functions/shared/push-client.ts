@@ -55,17 +55,18 @@ export type SendPortion = (
 export class PushClient {
   readonly portions: Portions;
   readonly #http: HttpClient;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #gone: readonly GoneRule[];
   /** What one answer means, the next most likely means too. */
   #lastAnswer: { readonly status: number; readonly body: string; readonly outcome: PushOutcome } | undefined;
 
   constructor({ url, token, gone, batch }: PushSettings) {
     this.portions = batch ? BATCH : SINGLE;
+    this.#headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
     this.#gone = gone;
     this.#http = new HttpClient(url, {
       connections: SOCKETS,
       answerBytes: batch ? BATCH_ANSWER_LIMIT_BYTES : ANSWER_LIMIT_BYTES,
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
     });
   }
 
@@ -93,7 +94,7 @@ export class PushClient {
 
   async #push(body: JsonBody, timeLimitMs = TIME_LIMIT_MS): Promise<PushOutcome> {
     try {
-      const answer = await this.#http.post(body, Math.min(timeLimitMs, TIME_LIMIT_MS));
+      const answer = await this.#http.post(body, Math.min(timeLimitMs, TIME_LIMIT_MS), this.#headers);
       return this.#outcomeOf(answer.status, answer.body);
     } catch (error) {
       return unanswered(error);
@@ -111,7 +112,7 @@ export class PushClient {
     const text = JSON.stringify(push);
     const body = { text, bytes: Buffer.byteLength(text) };
     try {
-      const answer = await this.#http.post(body, Math.min(timeLimitMs, TIME_LIMIT_MS));
+      const answer = await this.#http.post(body, Math.min(timeLimitMs, TIME_LIMIT_MS), this.#headers);
       const outcomeAt = batchOutcomes(answer.status, answer.body, connectionIds.length, this.#gone);
       return connectionIds.map((connectionId, index) => ({ connectionId, outcome: outcomeAt(index) }));
     } catch (error) {

@@ -1,9 +1,7 @@
+import type { Members } from "./audience";
 import type { Sql } from "./database/client";
 import type { Database } from "./database/database";
-import { type Recipients, readAhead } from "./recipients";
-
-/** How many ids are read at once: little to wait for before the first push, and few statements for a large room. */
-const PAGE_SIZE = 1_000;
+import { type Recipients, selected } from "./recipients";
 
 /** What came of a wish to join. `not_connected`: the connection is not stored (any more). */
 export type JoinResult = "joined" | "already_a_member" | "too_many_rooms" | "not_connected";
@@ -86,32 +84,35 @@ export class Rooms {
     return ended.count > 0;
   }
 
-  /** A room's members. */
-  members(room: string): Recipients {
-    return this.#membersWhere((sql) => sql`room = ${room}`);
-  }
-
-  /** A room's members but one. */
-  otherMembers(room: string, connectionId: string): Recipients {
-    return this.#membersWhere((sql) => sql`room = ${room} and connection_id <> ${connectionId}`);
-  }
-
-  /** The members, but the sender, who get the message of a number as it is sent. */
-  liveMembers(room: string, senderId: string, seq: number): Recipients {
-    return this.#membersWhere(
-      (sql) => sql`room = ${room} and connection_id <> ${senderId} and live_after < ${seq}`,
-    );
-  }
-
-  /** The ids of everybody else in the rooms of a connection, each once. */
-  async fellowMembers(connectionId: string): Promise<string[]> {
+  /** The rooms of a connection. */
+  async ofConnection(connectionId: string): Promise<string[]> {
     const rows = await this.database.run(
-      (sql) => sql<{ id: string }[]>`
-        select distinct others.connection_id as id
-        from members mine join members others on others.room = mine.room
-        where mine.connection_id = ${connectionId} and others.connection_id <> ${connectionId}`,
+      (sql) => sql<{ room: string }[]>`select room from members where connection_id = ${connectionId}`,
     );
-    return rows.map((row) => row.id);
+    return rows.map((row) => row.room);
+  }
+
+  /**
+   * Members of rooms, each once. The index on room and connection_id gives a page without looking at those before it,
+   * however large the rooms are: those of all rooms together are among the first of each.
+   */
+  members({ rooms, except, seq }: Omit<Members, "kind">): Recipients {
+    const meant = (sql: Sql, above: string) => sql`
+      connection_id > ${above}
+      ${except === undefined ? sql`` : sql`and connection_id <> ${except}`}
+      ${seq === undefined ? sql`` : sql`and live_after < ${seq}`}`;
+    return selected(this.database, {
+      page: (sql, above, size) => sql`
+        select distinct first.connection_id as id
+        from unnest(${sql.typed.textArray(rooms)}) wanted(room) cross join lateral (
+          select connection_id from members where room = wanted.room and ${meant(sql, above)}
+          order by connection_id limit ${size}
+        ) first
+        order by first.connection_id limit ${size}`,
+      all: (sql, above) => sql`
+        select distinct connection_id as id from members
+        where room = any(${sql.typed.textArray(rooms)}) and ${meant(sql, above)}`,
+    });
   }
 
   /** The users present in a room, each once, in order. */
@@ -124,27 +125,5 @@ export class Rooms {
         order by 1`,
     );
     return rows.map((row) => row.user);
-  }
-
-  /** The index on room and connection_id gives a page without looking at those before it, however large the room is. */
-  #membersWhere(condition: (sql: Sql) => ReturnType<Sql>): Recipients {
-    const page = async (above: string) => {
-      const rows = await this.database.run(
-        (sql) => sql<{ id: string }[]>`
-          select connection_id as id from members where ${condition(sql)} and connection_id > ${above}
-          order by connection_id limit ${PAGE_SIZE}`,
-      );
-      return rows.map((row) => row.id);
-    };
-    return {
-      pages: () => readAhead(PAGE_SIZE, page),
-      countAfter: async (id = "") => {
-        const [row] = await this.database.run(
-          (sql) => sql<{ count: string }[]>`
-            select count(*) as count from members where ${condition(sql)} and connection_id > ${id}`,
-        );
-        return Number(row?.count);
-      },
-    };
   }
 }

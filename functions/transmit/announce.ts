@@ -1,18 +1,20 @@
-import type { Call } from "../shared/backend";
-import { broadcast, type Delivery } from "../shared/broadcast";
+import type { Acknowledgement } from "../shared/broadcast";
 import { toPayload } from "../shared/chat/server-frame";
+import { broadcast } from "./broadcast";
+import type { Call } from "./call";
 import type { Sender } from "./sender";
 
-/** The delivery of a notice that nobody needs. */
-export const NOBODY_TO_TELL: Delivery = { sent: 0, gone: 0, failed: 0 };
-
-/** Tells the other members of a room that the sender came or went. */
+/** Tells the other members of a room that the sender came or went, and then the sender that they know. */
 export async function announce(
   call: Call,
-  sender: Sender,
+  { connectionId, user }: Sender,
   type: "joined" | "left",
   room: string,
-): Promise<Delivery> {
-  const others = call.rooms.otherMembers(room, sender.connectionId);
-  return await broadcast(call, others, toPayload({ type, room, user: sender.user }));
+  ack?: Acknowledgement,
+): Promise<void> {
+  await broadcast(call, {
+    audience: { kind: "members", rooms: [room], except: connectionId },
+    payload: toPayload({ type, room, user }),
+    ack,
+  });
 }

@@ -1,6 +1,6 @@
-import type { Call } from "../shared/backend";
 import type { FrameId } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
+import type { Call } from "./call";
 
 /**
  * Sends a client away that is not stored any more, its lease being over: it is in no room and nothing can reach it

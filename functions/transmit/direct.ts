@@ -1,9 +1,7 @@
-import type { Call } from "../shared/backend";
-import { broadcast } from "../shared/broadcast";
 import type { ClientFrameOf } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
-import { listed } from "../shared/recipients";
-import { acknowledge } from "./acknowledge";
+import { broadcast } from "./broadcast";
+import type { Call } from "./call";
 import type { Sender } from "./sender";
 
 /** Sends a message to every connection of one user. */
@@ -13,7 +11,9 @@ export async function direct(
   { to, data, id }: ClientFrameOf<"direct">,
 ): Promise<void> {
   const at = new Date().toISOString();
-  const recipients = listed(await call.connections.ofUser(to));
-  const frame = toPayload({ type: "direct", from: sender.user, data, at });
-  await acknowledge(call, sender, id, await broadcast(call, recipients, frame));
+  await broadcast(call, {
+    audience: { kind: "user", user: to },
+    payload: toPayload({ type: "direct", from: sender.user, data, at }),
+    ack: { to: sender.connectionId, id },
+  });
 }

@@ -1,41 +1,53 @@
-import { type Call, createBackend } from "../shared/backend";
+import { createBackend } from "../shared/backend";
 import { type ClientFrame, type ReadFrame, readClientFrame } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
 import { type Environment, readTransmitEnvironment } from "../shared/environment";
 import { malformedEvent } from "../shared/errors";
 import { handler } from "../shared/handler";
+import type { InvocationTime } from "../shared/invocation-time";
+import type { Log } from "../shared/log";
 import { oncePerInstance } from "../shared/once-per-instance";
 import { parseTransmitEvent } from "../shared/wire/events";
+import type { Call } from "./call";
 import { connectAgain } from "./connect-again";
+import { continueBroadcast } from "./continue-broadcast";
+import { readContinueEvent } from "./continue-event";
 import { direct } from "./direct";
 import { join } from "./join";
 import { kick } from "./kick";
 import { leave } from "./leave";
 import { message } from "./message";
+import { FunctionApi, NextInvocation } from "./next-invocation";
 import { ping } from "./ping";
 import { relay } from "./relay";
+import { readRoleKeys } from "./role-keys";
 import { reply, type Sender } from "./sender";
 import { tooFast } from "./too-fast";
 import { who } from "./who";
 
 const instance = oncePerInstance(() => {
   const environment = readTransmitEnvironment();
-  return { environment, backend: createBackend(environment) };
+  const { INVOKE_URL } = environment;
+  const api = INVOKE_URL === undefined ? undefined : new FunctionApi(INVOKE_URL);
+  return { environment, backend: createBackend(environment), api };
 });
 
 /**
- * Called for each message of a client. What is wrong with the message, and a database that fails, is told to the
+ * Called for each message of a client, and by itself to go on with a broadcast that was too large for one invocation. What is wrong with the message, and a database that fails, is told to the
  * client in an `error` frame. An event that is not the contract's and a wrong configuration fail the invocation, and
  * the gateway then closes the client's connection.
  */
 export const main_handler = handler("transmit", async (event, invocationLog, time) => {
+  const continued = readContinueEvent(event);
+  if (continued !== undefined)
+    return await continueBroadcast(callOf(invocationLog, time), continued.continueBroadcast.id);
   const parsed = parseTransmitEvent(event);
   if (!parsed.ok) throw malformedEvent(parsed.field, parsed.problem);
   const { secConnectionID: connectionId, dataType, data } = parsed.value.websocket;
-  const { environment, backend } = instance();
+  const { environment } = instance();
 
   const log = invocationLog.with({ connectionId });
-  const call: Call = { ...backend, log, time };
+  const call = callOf(log, time);
   const read = readClientFrame({ dataType, data }, environment.CHAT_FRAME_BYTES);
   const limits = {
     leaseSeconds: environment.LEASE_SECONDS,
@@ -67,6 +79,11 @@ export const main_handler = handler("transmit", async (event, invocationLog, tim
     if (told.kind === "failed") throw error;
   }
 });
+
+function callOf(log: Log, time: InvocationTime): Call {
+  const { backend, api } = instance();
+  return { ...backend, log, time, next: new NextInvocation(api, readRoleKeys()) };
+}
 
 async function serve(call: Call, sender: Sender, read: ReadFrame, environment: Environment): Promise<void> {
   switch (read.kind) {

@@ -1,7 +1,8 @@
-import type { Call } from "../shared/backend";
 import type { ClientFrameOf } from "../shared/chat/client-frame";
+import { NOBODY } from "../shared/delivery";
 import { acknowledge } from "./acknowledge";
-import { announce, NOBODY_TO_TELL } from "./announce";
+import { announce } from "./announce";
+import type { Call } from "./call";
 import { connectAgain } from "./connect-again";
 import { type Replayed, replay } from "./replay";
 import { reply, type Sender } from "./sender";
@@ -21,11 +22,19 @@ export async function join(
   switch (result) {
     case "joined":
     case "already_a_member": {
-      const delivery = result === "joined" ? await announce(call, sender, "joined", room) : NOBODY_TO_TELL;
-      const replayed = paused ? await replay(call, sender, room, after) : undefined;
-      if (id === undefined) return;
-      const { seq, more } = replayed ?? (await start(call, room));
-      return await acknowledge(call, sender, id, { room, seq, more, ...delivery });
+      const isNew = result === "joined";
+      let replayed: Replayed;
+      try {
+        replayed = paused ? await replay(call, sender, room, after) : await start(call, room);
+      } catch (error) {
+        // It is a member all the same.
+        if (isNew) await announce(call, sender, "joined", room);
+        throw error;
+      }
+      const ack = { to: sender.connectionId, id, room, ...replayed };
+      // After the missed messages, of which there are few: the others may take all the time that there is.
+      if (isNew) return await announce(call, sender, "joined", room, ack);
+      return await acknowledge(call, ack, NOBODY);
     }
     case "too_many_rooms":
       return await reply(call, sender, {

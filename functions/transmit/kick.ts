@@ -1,8 +1,10 @@
-import type { Call } from "../shared/backend";
-import type { Delivery } from "../shared/broadcast";
 import type { ClientFrameOf } from "../shared/chat/client-frame";
+import type { Departed } from "../shared/connections";
+import { type Delivery, NOBODY, sum } from "../shared/delivery";
 import { tellDepartures } from "../shared/departures";
+import { listed } from "../shared/recipients";
 import { acknowledge } from "./acknowledge";
+import type { Call } from "./call";
 import { reply, type Sender } from "./sender";
 
 /** How many clients are disconnected at once. */
@@ -27,13 +29,17 @@ export async function kick(
     return await reply(call, sender, { type: "error", code: "forbidden", message, id });
   }
   const named = connection === undefined ? [] : [connection];
-  const meant = user === undefined ? named : await call.connections.ofUser(user);
-  const kicked = meant.filter((connectionId) => connectionId !== sender.connectionId);
-  const departed = await call.connections.remove(kicked);
-  const closed = await closeAll(call, kicked);
+  const meant = user === undefined ? listed(named) : call.connections.ofUser(user);
+  const departed: Departed[] = [];
+  let closed = NOBODY;
+  for await (const page of meant.pages()) {
+    const kicked = page.filter((connectionId) => connectionId !== sender.connectionId);
+    departed.push(...(await call.connections.remove(kicked)));
+    closed = sum(closed, await closeAll(call, kicked));
+  }
   call.log.info("connections_kicked", { ...closed });
   await tellDepartures(call, departed);
-  await acknowledge(call, sender, id, closed);
+  await acknowledge(call, { to: sender.connectionId, id }, closed);
 }
 
 async function closeAll({ push }: Call, connectionIds: readonly string[]): Promise<Delivery> {

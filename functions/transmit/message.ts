@@ -1,8 +1,7 @@
-import type { Call } from "../shared/backend";
-import { broadcast } from "../shared/broadcast";
 import type { ClientFrameOf } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
-import { acknowledge } from "./acknowledge";
+import { broadcast } from "./broadcast";
+import type { Call } from "./call";
 import { reply, type Sender } from "./sender";
 
 /**
@@ -20,8 +19,10 @@ export async function message(
     return await reply(call, sender, { type: "error", code: "not_a_member", message: text, id });
   }
   const { seq, at } = added;
-  // Read after the message is there for all to see: who joins from here on finds it in the history.
-  const others = call.rooms.liveMembers(room, sender.connectionId, seq);
-  const frame = toPayload({ type: "message", room, seq, from: sender.user, data, at: at.toISOString() });
-  await acknowledge(call, sender, id, { room, seq, ...(await broadcast(call, others, frame)) });
+  // Who is meant is read after the message is there for all to see: who joins from here on finds it in the history.
+  await broadcast(call, {
+    audience: { kind: "members", rooms: [room], except: sender.connectionId, seq },
+    payload: toPayload({ type: "message", room, seq, from: sender.user, data, at: at.toISOString() }),
+    ack: { to: sender.connectionId, id, room, seq },
+  });
 }

@@ -1,10 +1,7 @@
-import type { Call } from "../shared/backend";
-import { broadcast } from "../shared/broadcast";
-import { toPayload } from "../shared/chat/server-frame";
 import { replayInterrupted } from "../shared/errors";
 import type { KeptMessage } from "../shared/history";
-import { listed } from "../shared/recipients";
-import type { Sender } from "./sender";
+import type { Call } from "./call";
+import { type Sender, send } from "./sender";
 
 /** How many messages one join replays at most. */
 const REPLAY_LIMIT = 500;
@@ -33,7 +30,7 @@ export async function replay(call: Call, sender: Sender, room: string, after: nu
     const { messages, lastSeq } = await call.history.after(room, seq, count);
     for (const message of messages) {
       left -= 1;
-      await send(call, sender, room, message, left === 0);
+      await sendKept(call, sender, room, message, left === 0);
       seq = message.seq;
     }
     if (left === 0) return { seq, more: true };
@@ -44,7 +41,7 @@ export async function replay(call: Call, sender: Sender, room: string, after: nu
 }
 
 /** One after the other: messages sent at once may arrive in any order. */
-async function send(
+async function sendKept(
   call: Call,
   sender: Sender,
   room: string,
@@ -53,6 +50,5 @@ async function send(
 ): Promise<void> {
   const more = isLast ? true : undefined;
   const frame = { type: "message", room, seq, from: user, data, at: at.toISOString(), more } as const;
-  const { sent } = await broadcast(call, listed([sender.connectionId]), toPayload(frame));
-  if (sent === 0) throw replayInterrupted(seq);
+  if (!(await send(call, sender, frame, call.time.recipients))) throw replayInterrupted(seq);
 }

@@ -1,7 +1,9 @@
-import type { Call } from "../shared/backend";
-import { broadcast } from "../shared/broadcast";
 import { type ServerFrame, toPayload } from "../shared/chat/server-frame";
+import type { Deadline } from "../shared/deadline";
 import { listed } from "../shared/recipients";
+import type { Call } from "./call";
+import { deliver } from "./deliver";
+import { forgetGone } from "./forget-gone";
 
 /** The client whose frame is served. */
 export interface Sender {
@@ -10,6 +12,22 @@ export interface Sender {
 }
 
 /** Answers the sender. */
-export async function reply(call: Call, sender: Sender, frame: ServerFrame): Promise<void> {
-  await broadcast(call, listed([sender.connectionId]), toPayload(frame), call.time.sender);
+export async function reply(
+  call: Call,
+  sender: Pick<Sender, "connectionId">,
+  frame: ServerFrame,
+): Promise<void> {
+  await send(call, sender, frame, call.time.sender);
+}
+
+/** Sends the sender a frame of its own; false where it did not get it. */
+export async function send(
+  call: Call,
+  { connectionId }: Pick<Sender, "connectionId">,
+  frame: ServerFrame,
+  deadline: Deadline,
+): Promise<boolean> {
+  const { sent, gone } = await deliver(call, listed([connectionId]), toPayload(frame), deadline);
+  await forgetGone(call, gone);
+  return sent > 0;
 }

@@ -1,6 +1,6 @@
-import type { Call } from "../shared/backend";
 import type { FrameId } from "../shared/chat/client-frame";
 import type { FrameLimits } from "../shared/connections";
+import type { Call } from "./call";
 import { reply, type Sender } from "./sender";
 
 /** Tells a client that it sends faster than it may, and that this frame was dropped, as others near it may be. */

@@ -1,5 +1,5 @@
-import type { Call } from "../shared/backend";
 import type { ClientFrameOf } from "../shared/chat/client-frame";
+import type { Call } from "./call";
 import { reply, type Sender } from "./sender";
 
 /** Answers with the users present in a room. */

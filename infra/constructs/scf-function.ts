@@ -16,6 +16,8 @@ export interface ScfFunctionProps {
   readonly zipFile: string;
   readonly network: Network;
   readonly functions: Environment["functions"];
+  /** The CAM role whose keys the function gets; without one it gets none. */
+  readonly roleName?: string;
   /** The function's environment variables. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,7 @@ export class ScfFunction extends Construct {
   /** @throws VARIABLE_KEY_REFUSED, VARIABLES_TOO_LARGE */
   constructor(scope: Construct, id: string, props: ScfFunctionProps) {
     super(scope, id);
-    const { name, zipFile, network, functions, variables } = props;
+    const { name, zipFile, network, functions, roleName, variables } = props;
     checkFunctionVariables(name, variables);
     this.name = name;
     // The provider notices new code by its path alone: an asset's path has the hash of its content in it.
@@ -56,6 +58,7 @@ export class ScfFunction extends Construct {
       timeout: functions.timeoutSeconds,
       zipFile: code.path,
       environment: { ...variables },
+      ...(roleName !== undefined && { role: roleName }),
       vpcId: network.vpcId,
       subnetId: network.functionsSubnetId,
       // Inside the VPC there is the database; the gateway's push address and token issuers are outside of it.

@@ -38,6 +38,7 @@ async function contents(cloud: Cloud) {
   const [gateway, scf, vpc] = [client(cloud, "apigateway"), client(cloud, "scf"), client(cloud, "vpc")];
   const services = (await gateway("DescribeServicesStatus")).Result.ServiceSet;
   const apis = await apisIn(cloud);
+  const cam = client(cloud, "cam");
   const names = (list: object[], key: string) => list.map((one) => Object(one)[key]).sort();
   return {
     services: names(services, "ServiceName"),
@@ -50,6 +51,8 @@ async function contents(cloud: Cloud) {
     vpcs: names((await vpc("DescribeVpcs")).VpcSet, "VpcName"),
     subnets: names((await vpc("DescribeSubnets")).SubnetSet, "SubnetName"),
     securityGroups: names((await vpc("DescribeSecurityGroups")).SecurityGroupSet, "SecurityGroupName"),
+    roles: names((await cam("DescribeRoleList")).List, "RoleName"),
+    policies: names((await cam("ListPolicies", { Scope: "Local" })).List, "PolicyName"),
   };
 }
 
@@ -76,6 +79,8 @@ const WHOLE = {
   vpcs: ["websocket-dev"],
   subnets: ["websocket-dev-database", "websocket-dev-functions"],
   securityGroups: ["websocket-dev-database"],
+  roles: ["websocket-dev-transmit"],
+  policies: ["websocket-dev-transmit"],
 };
 const NOTHING = {
   services: [],
@@ -85,6 +90,8 @@ const NOTHING = {
   vpcs: [],
   subnets: [],
   securityGroups: [],
+  roles: [],
+  policies: [],
 };
 
 const done = { exit: 0, output: expect.stringContaining("Apply complete!") };

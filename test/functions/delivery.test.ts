@@ -1,6 +1,6 @@
 import { textEvent } from "./support/events";
 import { startInstance } from "./support/instance";
-import { type System, startSystem } from "./support/system";
+import { crowdIds, type System, startSystem } from "./support/system";
 
 let system: System;
 
@@ -146,12 +146,12 @@ it("the gone are removed in one statement", async () => {
 
 it("work ends before the function's time does: who was not reached counts as failed, and the ack still comes", async () => {
   await system.connect("alice");
-  await addMembers(3_000);
+  await system.crowd("lobby", 3_000);
   const context = { request_id: "r", function_name: "f", time_limit_in_ms: 3_500 };
   const transmit = startInstance("transmit", system.environment, context);
   const frame = { type: "message", room: "lobby", data: "x", id: "m" };
   // All sockets of the fan-out are taken by recipients that never answer.
-  for (const id of membersInOrder(32)) system.push.silent.add(id);
+  for (const id of crowdIds(32)) system.push.silent.add(id);
 
   await transmit(textEvent("alice", JSON.stringify(frame)));
 
@@ -165,12 +165,12 @@ it("work ends before the function's time does: who was not reached counts as fai
 
 it("a room of several pages is reached whole, each member once and the sender never", async () => {
   await system.connect("alice");
-  await addMembers(2_500);
+  await system.crowd("lobby", 2_500);
 
   const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
 
   expect(answers).toMatchObject([{ type: "ack", sent: 2_500, gone: 0, failed: 0 }]);
-  for (const id of membersInOrder(2_500)) expect(system.push.received(id)).toHaveLength(1);
+  for (const id of crowdIds(2_500)) expect(system.push.received(id)).toHaveLength(1);
 });
 
 it("PUSH_GONE says which answers mean that a connection is gone", async () => {
@@ -200,19 +200,6 @@ it("a push endpoint that is down fails every recipient and no invocation", async
     expect.objectContaining({ event: "pushes_failed", reasons: "ECONNREFUSED" }),
   );
 });
-
-const membersInOrder = (count: number) =>
-  Array.from({ length: count }, (_, index) => `zz-${String(index).padStart(6, "0")}`);
-
-async function addMembers(count: number): Promise<void> {
-  await system.sql`
-    with stored as (
-      insert into connections (id, user_name, lease_ends_at)
-      select 'zz-' || lpad(number::text, 6, '0'), 'crowd', 'infinity' from generate_series(0, ${count - 1}::int) number
-      returning id
-    )
-    insert into members (connection_id, room) select id, 'lobby' from stored`;
-}
 
 async function userOf(id: string): Promise<string> {
   const [row] = await system.sql<

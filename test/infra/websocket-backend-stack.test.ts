@@ -46,8 +46,23 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
     const json = stackOf(name);
     const keys = (role: string) => Object.keys(Object(functionOf(json, role)?.environment)).sort();
     expect(keys("register")).toEqual(["DATABASE_URL"]);
-    expect(keys("transmit")).toEqual(["DATABASE_URL", "REVERSE_PUSH_URL"]);
+    expect(keys("transmit")).toEqual(["DATABASE_URL", "INVOKE_URL", "REVERSE_PUSH_URL"]);
     expect(keys("cleanup")).toEqual(["DATABASE_URL", "REVERSE_PUSH_URL"]);
+  });
+
+  test("transmit alone has a role, which allows to invoke transmit alone", () => {
+    const json = stackOf(name);
+    const region = environments[name]?.region;
+    expect(functionOf(json, "transmit")?.role).toMatch(/^\$\{tencentcloud_cam_role\./);
+    for (const role of ["register", "cleanup"]) expect(functionOf(json, role)).not.toHaveProperty("role");
+    const documentOf = (type: string) => JSON.parse(String(only(json, "resource", type).document));
+    expect(documentOf("tencentcloud_cam_role").statement).toEqual([
+      { effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: ["scf.qcloud.com"] } },
+    ]);
+    const transmit = `qcs::scf:${region}::namespace/default/function/${functionOf(json, "transmit")?.name}`;
+    expect(documentOf("tencentcloud_cam_policy").statement).toEqual([
+      { effect: "allow", action: ["scf:InvokeFunction"], resource: [transmit] },
+    ]);
   });
 
   test("a change of the reverse-push URL is never ignored", () => {
@@ -68,17 +83,19 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
     const tagged = Object.values<Record<string, { tags?: unknown }>>(resource)
       .flatMap((byName) => Object.values(byName))
       .filter(({ tags }) => tags !== undefined);
-    expect(tagged).toHaveLength(3 + 1 + 1 + 1 + 2 + 1);
+    expect(tagged).toHaveLength(3 + 1 + 1 + 1 + 2 + 1 + 2);
     for (const { tags } of tagged) expect(tags).toMatchObject({ project: "websocket", environment: name });
   });
 
-  test("adopts what an interrupted apply may leave by its name, and only inside its own VPC; the service by its name", () => {
+  test("adopts what an interrupted apply may leave by its name, and only inside its own VPC, where it is in one", () => {
     const blocks: { for_each: string; to: string }[] = JSON.parse(stackOf(name)).import;
     const adopted = Object.fromEntries(
       blocks.map(({ to, for_each }) => [to.replace(/_[0-9A-F]{8}$/, ""), for_each]),
     );
     expect(Object.keys(adopted).sort()).toEqual([
       "tencentcloud_api_gateway_service.websocket-api_service",
+      "tencentcloud_cam_policy.self-invocation_policy",
+      "tencentcloud_cam_role.self-invocation_role",
       "tencentcloud_postgresql_instance.database_instance",
       "tencentcloud_scf_function.cleanup_function",
       "tencentcloud_scf_function.register_function",
@@ -89,7 +106,7 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
     ]);
     for (const [to, condition] of Object.entries(adopted)) {
       expect(condition).toMatch(new RegExp(`name[^=]* == "websocket-${name}[\\w-]*"`));
-      if (!to.includes("_service."))
+      if (!/_service\.|_cam_/.test(to))
         expect(condition).toMatch(/\.vpc_id == tencentcloud_vpc\.network_vpc_\w+\.id/);
     }
   });

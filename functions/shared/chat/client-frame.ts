@@ -7,7 +7,8 @@ import { messageData } from "./message-data";
 import { roomName } from "./room-name";
 import { userName } from "./user-name";
 
-const frameId = v.union([
+/** How a client may mark a frame. */
+export const frameId = v.union([
   v.pipe(v.string(), v.maxLength(64, "must have at most 64 characters")),
   v.pipe(v.number(), v.safeInteger("must be a whole number")),
 ]);

@@ -2,14 +2,12 @@ import { errorCode } from "../error-code";
 import type { HttpAnswer } from "./answer-reader";
 import { HttpConnection } from "./http-connection";
 
-/** What bounds a client, and what it says with each request. */
-export interface HttpClientSettings {
+/** What bounds a client. */
+export interface HttpClientLimits {
   /** Connections at once; requests beyond that wait for one. */
   readonly connections: number;
   /** The longest answer, its headers included. */
   readonly answerBytes: number;
-  /** The header of that name, where the server asks for it; without a line's end. */
-  readonly authorization?: string;
 }
 
 /** A text of JSON and the number of its bytes in UTF-8. */
@@ -31,24 +29,30 @@ export class HttpClient {
 
   constructor(
     private readonly url: URL,
-    private readonly settings: HttpClientSettings,
+    private readonly limits: HttpClientLimits,
   ) {
     const target = `${url.pathname}${url.search}`;
-    const { authorization } = settings;
-    const authorizing = authorization === undefined ? "" : `Authorization: ${authorization}\r\n`;
-    this.#head = `POST ${target} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\n${authorizing}`;
+    this.#head = `POST ${target} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\n`;
   }
 
   /**
    * Sends one request; `timeLimitMs` is for all of it, the wait for a connection included. A kept connection that
-   * turns out to be closed by the server costs no request: it is sent once more, over a new one.
+   * turns out to be closed by the server costs no request: it is sent once more, over a new one. `headers` are written
+   * as they are: none may hold a line's end.
    *
    * @throws HTTP_TIMED_OUT, HTTP_ANSWER_MALFORMED, HTTP_ANSWER_TOO_LONG, HTTP_ANSWER_CUT_OFF, and errors of Node
    */
-  async post(body: JsonBody, timeLimitMs: number): Promise<HttpAnswer> {
+  async post(
+    body: JsonBody,
+    timeLimitMs: number,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<HttpAnswer> {
     const end = performance.now() + timeLimitMs;
-    const request = `${this.#head}Content-Length: ${body.bytes}\r\n\r\n${body.text}`;
-    if (this.#busy === this.settings.connections) await new Promise<void>((turn) => this.#waiting.push(turn));
+    const more = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join("");
+    const request = `${this.#head}${more}Content-Length: ${body.bytes}\r\n\r\n${body.text}`;
+    if (this.#busy === this.limits.connections) await new Promise<void>((turn) => this.#waiting.push(turn));
     else this.#busy += 1;
     let connection = this.#kept() ?? this.#connect();
     try {
@@ -74,6 +78,6 @@ export class HttpClient {
   }
 
   #connect(): HttpConnection {
-    return new HttpConnection(this.url, this.settings.answerBytes);
+    return new HttpConnection(this.url, this.limits.answerBytes);
   }
 }

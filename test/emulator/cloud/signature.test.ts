@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import Sign from "tencentcloud-sdk-nodejs-common/tencentcloud/common/sign";
 import { CloudError } from "../../../emulator/cloud/errors";
-import { authenticate, type SignedRequest } from "../../../emulator/cloud/signature";
+import { authenticate, type Credentials, type SignedRequest } from "../../../emulator/cloud/signature";
 
 const CREDENTIALS = { secretId: "AKIDtest", secretKey: "secret" };
 const HOST = "scf.tencentcloudapi.invalid";
@@ -28,10 +28,14 @@ const request = fc
   })
   .map(({ body, service, timestamp }) => ({ service, ...signed(body, service, timestamp) }));
 
+/** The account's own keys are the only ones there are. */
+const callerOf = (credentials: Credentials) => (secretId: string) =>
+  secretId === credentials.secretId ? { ...credentials, may: () => true } : undefined;
+
 /** The code of the cloud's own error; fails for any other outcome. */
 function refusal(what: SignedRequest, credentials = CREDENTIALS): string {
   try {
-    authenticate(what, credentials, NOW);
+    authenticate(what, callerOf(credentials), NOW);
   } catch (error) {
     if (error instanceof CloudError) return error.code;
     throw error;
@@ -50,7 +54,7 @@ describe("the signature of a request", () => {
   test("is taken as the official SDK makes it, whatever the body", () => {
     fc.assert(
       fc.property(request, ({ service, ...what }) => {
-        expect(authenticate(what, CREDENTIALS, NOW)).toBe(service);
+        expect(authenticate(what, callerOf(CREDENTIALS), NOW).service).toBe(service);
       }),
     );
   });

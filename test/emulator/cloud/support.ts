@@ -16,6 +16,7 @@ export const VERSIONS = {
   postgres: "2017-03-12",
   vpc: "2017-03-12",
   tag: "2018-08-13",
+  cam: "2019-01-16",
 } as const;
 
 export const temporaryDirectory = () => mkdtempSync(path.join(os.tmpdir(), "cloud test "));

@@ -12,6 +12,10 @@ export function runtimeIn(directory: string) {
   const options: RuntimeOptions = {
     codeDirectory: mkdtempSync(path.join(directory, "code ")),
     bootstrapFile: buildBootstrap(directory),
+    api: {
+      url: "http://127.0.0.1:9",
+      keysOf: (role) => ({ secretId: `id-of-${role}`, secretKey: "key", token: "token" }),
+    },
     onLog: (functionName, line) => logs.push(`${functionName}: ${line}`),
   };
   return { options, logs };
@@ -38,6 +42,7 @@ export function functionOf(
     concurrency: 3,
     zipFile,
     environment: { GREETING: "hello" },
+    role: "",
     ...overrides,
   };
 }

@@ -8,6 +8,7 @@ import {
   describeApi,
   describeDatabase,
   describeFunctions,
+  describeRoles,
   describeTimers,
 } from "../../../emulator/stack/system";
 
@@ -53,6 +54,7 @@ const resources = (): Blocks => ({
       mem_size: 128,
       timeout: 3,
       zip_file: "assets/code.zip",
+      role: "${tencentcloud_cam_role.own.name}",
       environment: {
         DATABASE:
           "${tencentcloud_postgresql_instance.main.private_access_ip}:${tencentcloud_postgresql_instance.main.private_access_port}",
@@ -60,6 +62,17 @@ const resources = (): Blocks => ({
           '${try(data.tencentcloud_api_gateway_api_app_api.api[0].result[0].internal_domain, "pending")}',
       },
     },
+  },
+  tencentcloud_cam_role: {
+    own: { name: "own", document: "who may take it" },
+    other: { name: "other", document: "nobody" },
+  },
+  tencentcloud_cam_policy: {
+    may: { name: "may", document: "this" },
+    more: { name: "more", document: "that" },
+  },
+  tencentcloud_cam_role_policy_attachment: {
+    may: { role_id: "${tencentcloud_cam_role.own.id}", policy_id: "${tencentcloud_cam_policy.may.id}" },
   },
   tencentcloud_scf_reserved_concurrency_config: {
     one: { function_name: "${tencentcloud_scf_function.one.name}", reserved_concurrency_mem: 640 },
@@ -136,7 +149,15 @@ describe("what a synthesized stack says is to run", () => {
         concurrency: 5,
         zipFile: path.join(out, "stacks/dev/assets/code.zip"),
         environment: { DATABASE: "127.0.0.1:5433", REVERSE_PUSH_URL: "http://127.0.0.1:9/api-x" },
+        role: "own",
       },
+    ]);
+  });
+
+  test("are the roles, each with the documents of the policies that are attached to it", () => {
+    expect(describeRoles(configure())).toEqual([
+      { name: "own", document: "who may take it", policies: ["this"] },
+      { name: "other", document: "nobody", policies: [] },
     ]);
   });
 

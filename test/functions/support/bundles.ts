@@ -22,7 +22,17 @@ export interface Bundles {
   /** The size of a bundle in bytes. */
   size(role: FunctionRole): number;
   /** Serves one event in a process of its own, as at a cold start, and resolves with the answer. */
-  coldStart(role: FunctionRole, environment: Record<string, string>, event: unknown): Promise<unknown>;
+  coldStart(
+    role: FunctionRole,
+    environment: Readonly<Record<string, string>>,
+    event: unknown,
+  ): Promise<unknown>;
+  /** The same, without waiting for the answer: the process can be killed meanwhile. */
+  begin(
+    role: FunctionRole,
+    environment: Readonly<Record<string, string>>,
+    event: unknown,
+  ): { kill(): void; readonly ended: Promise<void> };
   remove(): void;
 }
 
@@ -49,6 +59,11 @@ export function buildBundles(): Bundles {
       const args = [start, fileOf(role), JSON.stringify(event)];
       const { stderr } = await run(process.execPath, args, { env });
       return JSON.parse(stderr);
+    },
+    begin(role, env, event) {
+      const child = execFile(process.execPath, [start, fileOf(role), JSON.stringify(event)], { env });
+      const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+      return { kill: () => child.kill("SIGKILL"), ended };
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };

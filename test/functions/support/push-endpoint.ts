@@ -19,6 +19,10 @@ export interface PushEndpoint {
   readonly silent: Set<string>;
   /** Connections whose next so many pushes fail for such a reason. */
   readonly failing: Map<string, number>;
+  /** How long every answer takes, in ms. */
+  slowMs: number;
+  /** How many messages have come. */
+  readonly messages: number;
   /** What a connection was sent since it was last asked: text parsed where it is JSON, binary as its bytes. */
   received(connectionId: string): unknown[];
   /** The same, with text as it is. */
@@ -45,6 +49,9 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     return taken;
   };
 
+  let slowMs = 0;
+  let count = 0;
+
   const serve = ({ websocket }: PushRequest, response: ServerResponse) => {
     const id = websocket.secConnectionID;
     if (silent.has(id)) return undefined;
@@ -55,7 +62,10 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     if (failures > 0 || broken.has(id) || isBroken) return answer(response, 503, { errNo: 0 });
     if (gone.has(id)) return answer(response, 200, { errNo: PUSH_UNKNOWN_CONNECTION, errMsg: "unknown" });
     if (websocket.action === "closing") closed.push(id);
-    else messages.set(id, [...(messages.get(id) ?? []), content(websocket.dataType, websocket.data)]);
+    else {
+      count += 1;
+      messages.set(id, [...(messages.get(id) ?? []), content(websocket.dataType, websocket.data)]);
+    }
     return answer(response, 200, { errNo: 0, errMsg: "ok" });
   };
 
@@ -64,7 +74,8 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const push = parsePushRequest(JSON.parse(Buffer.concat(chunks).toString()));
-      if (push.ok) serve(push.value, response);
+      if (push.ok && slowMs > 0) setTimeout(() => serve(push.value, response), slowMs);
+      else if (push.ok) serve(push.value, response);
       else answer(response, 400, { errNo: 1, errMsg: push.field });
     });
   });
@@ -79,11 +90,22 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     failing,
     closed,
     brokenTexts,
+    get slowMs() {
+      return slowMs;
+    },
+    set slowMs(milliseconds) {
+      slowMs = milliseconds;
+    },
+    get messages() {
+      return count;
+    },
     received: (connectionId) => take(connectionId).map(parsed),
     receivedAsSent: take,
     forget() {
       for (const kept of [gone, broken, silent, failing, messages]) kept.clear();
       brokenTexts.length = 0;
+      slowMs = 0;
+      count = 0;
       closed.length = 0;
     },
     stop: () =>

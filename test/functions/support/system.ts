@@ -22,10 +22,16 @@ export interface System {
   disconnect(connectionId: string): Promise<void>;
   /** The connections that are members of a room. */
   members(room: string): Promise<string[]>;
+  /** Adds members to a room, `zz-000000` and so on, all of the user `crowd`. */
+  crowd(room: string, count: number): Promise<void>;
   /** Begins anew: nobody is connected, no message was numbered, nobody was sent anything. */
   empty(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** The ids of the first members of a crowd, in order. */
+export const crowdIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => `zz-${String(index).padStart(6, "0")}`);
 
 export async function startSystem(variables: Readonly<Record<string, string>> = {}): Promise<System> {
   const database = await createDatabase();
@@ -70,8 +76,18 @@ export async function startSystem(variables: Readonly<Record<string, string>> = 
         select connection_id as id from members where room = ${room} order by 1`;
       return rows.map((row) => row.id);
     },
+    async crowd(room, count) {
+      await sql`
+        with stored as (
+          insert into connections (id, user_name, lease_ends_at)
+          select 'zz-' || lpad(number::text, 6, '0'), 'crowd', 'infinity'
+          from generate_series(0, ${count - 1}::int) number
+          returning id
+        )
+        insert into members (connection_id, room) select id, ${room} from stored`;
+    },
     async empty() {
-      await sql`truncate connections, members, rooms, messages cascade`;
+      await sql`truncate connections, members, rooms, messages, broadcasts cascade`;
       push.forget();
       logs.forget();
     },

@@ -1,0 +1,110 @@
+import { type Broadcast, readBroadcast, readIds } from "./broadcast";
+import type { Database } from "./database/database";
+import type { Progress } from "./progress";
+
+/**
+ * What came of a wish to work on a broadcast. `finished`: there is none of that id (any more). `taken`: another
+ * invocation works on it.
+ */
+export type Claim =
+  | { readonly kind: "claimed"; readonly broadcast: Broadcast; readonly progress: Progress }
+  | { readonly kind: "taken" }
+  | { readonly kind: "finished" };
+
+/** How long a broadcast may take in all. Whom it has not reached by then, it has nothing new to tell. */
+const HOURS_MAX = 1;
+
+/** A claim outlasts its invocation by so many ms, whatever the clocks of database and function make of a second. */
+const CLAIM_MARGIN_MS = 1_000;
+
+interface Row {
+  readonly content: string | null;
+  readonly last_id: string;
+  readonly again: string;
+  readonly sent: string;
+  readonly gone: string;
+  readonly failed: string;
+}
+
+/** The broadcasts that one invocation has no time for and another goes on with. One at a time works on each. */
+export class Broadcasts {
+  constructor(private readonly database: Database) {}
+
+  /** Writes down what is left of a broadcast, for any invocation to claim, and returns its id. */
+  async add(broadcast: Broadcast, { lastId = "", again, delivery }: Progress): Promise<string> {
+    const { sent, gone, failed } = delivery;
+    const [row] = await this.database.run(
+      (sql) => sql<{ id: string }[]>`
+        insert into broadcasts (content, last_id, again, sent, gone, failed)
+        values (${JSON.stringify(broadcast)}, ${lastId}, ${JSON.stringify(again)}, ${sent}, ${gone}, ${failed})
+        returning id`,
+    );
+    return String(row?.id);
+  }
+
+  /** Takes a broadcast for as long as an invocation may still take, in one statement: of two, one gets it. */
+  async claim(id: string, invocationLeftMs: number): Promise<Claim> {
+    const ms = invocationLeftMs + CLAIM_MARGIN_MS;
+    const [row] = await this.database.run(
+      (sql) => sql<Row[]>`
+        with known as (
+          select id from broadcasts where id = ${id}
+        ), claimed as (
+          update broadcasts set claimed_until = clock_timestamp() + make_interval(secs => ${ms / 1_000})
+          where id = ${id} and claimed_until < clock_timestamp()
+          returning *
+        )
+        select content, last_id, again, sent, gone, failed from known left join claimed using (id)`,
+    );
+    if (row === undefined) return { kind: "finished" };
+    if (row.content === null) return { kind: "taken" };
+    return {
+      kind: "claimed",
+      broadcast: readBroadcast(row.content),
+      progress: {
+        lastId: row.last_id === "" ? undefined : row.last_id,
+        again: readIds(row.again),
+        delivery: { sent: Number(row.sent), gone: Number(row.gone), failed: Number(row.failed) },
+      },
+    };
+  }
+
+  /** Writes down how far it has come; false where it was given up meanwhile. With `release` others may claim it. */
+  async save(id: string, { lastId = "", again, delivery }: Progress, release?: "release"): Promise<boolean> {
+    const { sent, gone, failed } = delivery;
+    const saved = await this.database.run(
+      (sql) => sql`
+        update broadcasts set last_id = ${lastId}, again = ${JSON.stringify(again)},
+          sent = ${sent}, gone = ${gone}, failed = ${failed}
+        ${release === undefined ? sql`` : sql`, claimed_until = '-infinity'`}
+        where id = ${id}`,
+    );
+    return saved.count > 0;
+  }
+
+  /** Lets others claim it, as far as it was saved. */
+  async release(id: string): Promise<void> {
+    await this.database.run((sql) => sql`update broadcasts set claimed_until = '-infinity' where id = ${id}`);
+  }
+
+  /** Ends a broadcast that nobody works on; false where somebody does, or has ended it. */
+  async withdraw(id: string): Promise<boolean> {
+    const removed = await this.database.run(
+      (sql) => sql`delete from broadcasts where id = ${id} and claimed_until < clock_timestamp()`,
+    );
+    return removed.count > 0;
+  }
+
+  /** Ends a broadcast. */
+  async remove(id: string): Promise<void> {
+    await this.database.run((sql) => sql`delete from broadcasts where id = ${id}`);
+  }
+
+  /** Ends those that were not finished in time, and says how many. */
+  async removeOld(): Promise<number> {
+    const removed = await this.database.run(
+      (sql) => sql`delete from broadcasts where created_at < now() - make_interval(hours => ${HOURS_MAX})`,
+    );
+    return removed.count;
+  }
+}

@@ -1,0 +1,80 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Deadline } from "../shared/deadline";
+import { type PushReport, pushToAll } from "../shared/push-to-all";
+import { listed, type Recipients } from "../shared/recipients";
+import type { Payload } from "../shared/wire/payload";
+import type { Call } from "./call";
+
+/** What became of a message for those whom its deadline let it reach. */
+export interface Delivered {
+  readonly sent: number;
+  /** The ids of those that turned out to be gone. */
+  readonly gone: readonly string[];
+  /** How many failed in a way that would be the same again. */
+  readonly refused: number;
+  /** The ids of those that failed in a way that may pass, in as many tries as there was time for. */
+  readonly retryable: readonly string[];
+  /** Set where the deadline came first: nobody after `lastId` was begun, nobody at all where it is undefined. */
+  readonly stopped?: { readonly lastId: string | undefined };
+}
+
+/** How often a push that failed is tried again. Who still fails then is no longer worth the sender's wait. */
+const RETRIES = 4;
+/** The longest pause before the first retry and before any, in ms. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Sends a message to many connections until the deadline, and tries those again whose push failed for a reason that may
+ * pass.
+ *
+ * A push that failed may have arrived: the endpoint's answer was lost or late. It is repeated all the same, so a
+ * recipient may get a frame twice. One that is lost cannot be seen by anybody; one that comes twice can, by room and seq
+ * of a `message`, by from and at of a `direct`. `joined` and `left` say the same thing twice.
+ *
+ * @throws DATABASE_FAILED where the recipients cannot be read
+ */
+export async function deliver(
+  call: Call,
+  recipients: Recipients,
+  payload: Payload,
+  deadline: Deadline = call.time.recipients,
+): Promise<Delivered> {
+  const first = await pushToAll(call, recipients, payload, deadline);
+  const { sent, gone, refused, retryable } = await retry(call, first, payload, deadline);
+  const { stopped } = first;
+  return { sent, gone, refused, retryable, ...(stopped !== undefined && { stopped }) };
+}
+
+/** Rounds of retries with pauses of random length up to a limit that doubles ("full jitter"). */
+async function retry(
+  call: Call,
+  first: PushReport,
+  payload: Payload,
+  deadline: Deadline,
+): Promise<PushReport> {
+  let report = first;
+  for (let round = 0; round < RETRIES && report.retryable.length > 0; round += 1) {
+    const pauseMs = Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** round);
+    if (pauseMs >= deadline.leftMs) break;
+    await delay(pauseMs);
+    report = merge(report, await pushToAll(call, listed(report.retryable), payload, deadline));
+  }
+  return report;
+}
+
+/** A report of everybody, after those who could be retried were. */
+function merge(before: PushReport, retried: PushReport): PushReport {
+  const notRetried =
+    retried.stopped === undefined
+      ? []
+      : before.retryable.slice(
+          retried.stopped.lastId === undefined ? 0 : before.retryable.indexOf(retried.stopped.lastId) + 1,
+        );
+  return {
+    sent: before.sent + retried.sent,
+    gone: [...before.gone, ...retried.gone],
+    refused: before.refused + retried.refused,
+    retryable: [...retried.retryable, ...notRetried],
+  };
+}

@@ -1,0 +1,41 @@
+import type { Broadcast } from "../shared/broadcast";
+import type { Progress } from "../shared/progress";
+import type { Call } from "./call";
+import type { ContinueEvent } from "./continue-event";
+
+/** The longest wait for SCF's word that it has taken the event, in ms: numbers are told after it. */
+const TIME_LIMIT_MS = 1_000;
+
+/**
+ * Leaves what is left of a broadcast to another invocation. False where there will be none: why is in the log, and the
+ * broadcast is this invocation's to end.
+ */
+export async function handOver(call: Call, broadcast: Broadcast, progress: Progress): Promise<boolean> {
+  try {
+    return await begin(call, await call.broadcasts.add(broadcast, progress));
+  } catch (error) {
+    call.log.error("broadcast_not_handed_over", error);
+    return false;
+  }
+}
+
+/** The same for a broadcast that is written down, and claimed by this invocation. True where it was given up meanwhile. */
+export async function handOverAgain(call: Call, id: string, progress: Progress): Promise<boolean> {
+  // Released before the next one is asked: it may begin at once.
+  if (!(await call.broadcasts.save(id, progress, "release"))) return true;
+  return await begin(call, id);
+}
+
+async function begin(call: Call, id: string): Promise<boolean> {
+  const event: ContinueEvent = { continueBroadcast: { id } };
+  try {
+    await call.next.begin(event, Math.min(TIME_LIMIT_MS, call.time.sender.leftMs / 2));
+    call.log.info("broadcast_handed_over", { broadcast: id });
+    return true;
+  } catch (error) {
+    // The next one has begun all the same where only SCF's answer was lost: then it is not withdrawn.
+    if (!(await call.broadcasts.withdraw(id))) return true;
+    call.log.error("broadcast_not_handed_over", error);
+    return false;
+  }
+}

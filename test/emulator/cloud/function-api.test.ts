@@ -1,0 +1,184 @@
+import { rmSync } from "node:fs";
+import { scf } from "tencentcloud-sdk-nodejs-scf";
+import * as v from "valibot";
+import type { Cloud } from "../../../emulator/cloud/cloud";
+import {
+  client,
+  code,
+  functionDefaults,
+  REGION,
+  scfClient,
+  settled,
+  startTestCloud,
+  temporaryDirectory,
+} from "./support";
+
+/** Tells its environment, and what it was invoked with before. */
+const SOURCE = `
+const events = [];
+exports.main_handler = async (event) => {
+  if (event.tell) return { env: process.env, events };
+  events.push(event);
+};`;
+
+const told = v.object({
+  env: v.record(v.string(), v.string()),
+  events: v.array(v.unknown()),
+});
+
+const policyFor = (name: string) =>
+  JSON.stringify({
+    version: "2.0",
+    statement: [
+      {
+        effect: "allow",
+        action: ["scf:InvokeFunction"],
+        resource: [`qcs::scf:${REGION}::namespace/default/function/${name}`],
+      },
+    ],
+  });
+
+const trustIn = (service: string) =>
+  JSON.stringify({
+    version: "2.0",
+    statement: [{ effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: [service] } }],
+  });
+
+describe("the cloud's API as functions reach it", () => {
+  let directory: string;
+  let cloud: Cloud;
+  let cam: ReturnType<typeof client>;
+  let functions: ReturnType<typeof scfClient>;
+
+  beforeAll(async () => {
+    directory = temporaryDirectory();
+    cloud = await startTestCloud(directory);
+    cam = client(cloud, "cam");
+    functions = scfClient(cloud);
+    const { PolicyId } = await cam("CreatePolicy", { PolicyName: "self", PolicyDocument: policyFor("self") });
+    for (const [RoleName, service] of [
+      ["trusting", "scf.qcloud.com"],
+      ["distrusting", "cvm.qcloud.com"],
+    ] as const) {
+      await cam("CreateRole", { RoleName, PolicyDocument: trustIn(service) });
+      await cam("AttachRolePolicy", { PolicyId, AttachRoleName: RoleName });
+    }
+    for (const [FunctionName, Role] of [
+      ["self", "trusting"],
+      ["other", "distrusting"],
+      ["plain", ""],
+    ] as const) {
+      const Variables = [{ Key: "INVOKE_URL", Value: "https://scf.internal.tencentcloudapi.com" }];
+      await functions.CreateFunction({
+        ...{ ...functionDefaults, FunctionName, Role, Code: code(SOURCE) },
+        Environment: { Variables },
+      });
+      await settled(functions, FunctionName);
+    }
+  });
+
+  afterAll(async () => {
+    await cloud.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  async function ask(FunctionName: string): Promise<v.InferOutput<typeof told>> {
+    const { Result } = await functions.InvokeFunction({
+      FunctionName,
+      Event: JSON.stringify({ tell: true }),
+    });
+    return v.parse(told, JSON.parse(String(Result?.RetMsg)));
+  }
+
+  /** The official client, as the function itself would make it. */
+  async function clientOf(name: string, changed: Record<string, string> = {}) {
+    const env = { ...(await ask(name)).env, ...changed };
+    return new scf.v20180416.Client({
+      credential: {
+        secretId: String(env.TENCENTCLOUD_SECRETID),
+        secretKey: String(env.TENCENTCLOUD_SECRETKEY),
+        token: String(env.TENCENTCLOUD_SESSIONTOKEN),
+      },
+      region: String(env.TENCENTCLOUD_REGION),
+      profile: {
+        httpProfile: {
+          protocol: "http://",
+          endpoint: "scf.tencentcloudapi.invalid",
+          proxy: String(env.INVOKE_URL),
+        },
+      },
+    });
+  }
+
+  const later = (FunctionName: string, event: object) => ({
+    ...{ FunctionName, InvocationType: "Event", ClientContext: JSON.stringify(event) },
+  });
+
+  test("a function has itself invoked, with the keys that are in its environment", async () => {
+    const own = await clientOf("self");
+
+    await own.Invoke(later("self", { word: "go on" }));
+
+    let events: unknown[] = [];
+    while (events.length === 0) ({ events } = await ask("self"));
+    expect(events).toEqual([{ word: "go on" }]);
+  });
+
+  test("a function without a role has no keys", async () => {
+    const { env } = await ask("plain");
+    expect(Object.keys(env).filter((name) => /SECRET|TOKEN/.test(name))).toEqual([]);
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      "another function than the role allows",
+      async () => (await clientOf("self")).Invoke(later("plain", {})),
+      "AuthFailure.UnauthorizedOperation",
+    ],
+    [
+      "a function that is not there, the same as one that is not allowed",
+      async () => (await clientOf("self")).Invoke(later("nobody", {})),
+      "AuthFailure.UnauthorizedOperation",
+    ],
+    [
+      "the keys of a role that SCF may not take",
+      async () => (await clientOf("other")).Invoke(later("self", {})),
+      "AuthFailure.UnauthorizedOperation",
+    ],
+    [
+      "keys without their token",
+      async () => (await clientOf("self", { TENCENTCLOUD_SESSIONTOKEN: "x" })).Invoke(later("self", {})),
+      "AuthFailure.TokenFailure",
+    ],
+    [
+      "a signature of another key",
+      async () => (await clientOf("self", { TENCENTCLOUD_SECRETKEY: "x" })).Invoke(later("self", {})),
+      "AuthFailure.SignatureFailure",
+    ],
+    [
+      "keys that nobody was given",
+      async () => (await clientOf("self", { TENCENTCLOUD_SECRETID: "x" })).Invoke(later("self", {})),
+      "AuthFailure.SecretIdNotFound",
+    ],
+    [
+      "other actions",
+      async () => (await clientOf("self")).GetFunction({ FunctionName: "self" }),
+      "InvalidAction",
+    ],
+  ])("%s is refused", async (_, attempt, code) => {
+    await expect(attempt()).rejects.toMatchObject({ code });
+  });
+
+  test("what a role allows is decided when it is asked for", async () => {
+    const own = await clientOf("self");
+    const { PolicyId } = (await cam("ListPolicies", { Keyword: "self" })).List[0];
+    await cam("DetachRolePolicy", { PolicyId, DetachRoleName: "trusting" });
+    await expect(own.Invoke(later("self", {}))).rejects.toMatchObject({
+      code: "AuthFailure.UnauthorizedOperation",
+    });
+
+    await cam("AttachRolePolicy", { PolicyId, AttachRoleName: "trusting" });
+
+    await expect(own.Invoke(later("self", {}))).resolves.toMatchObject({ Result: { InvokeResult: 0 } });
+  });
+});

@@ -1,0 +1,339 @@
+import * as v from "valibot";
+import { tc3Authorization } from "../../functions/shared/tc3-signature";
+import { buildBundles } from "./support/bundles";
+import { textEvent, timerEvent } from "./support/events";
+import { type FunctionApi, ofScf, startFunctionApi } from "./support/function-api";
+import { type Instance, startInstance } from "./support/instance";
+import { crowdIds, type System, startSystem } from "./support/system";
+
+const ack = v.looseObject({ type: v.literal("ack"), sent: v.number(), failed: v.number() });
+
+let system: System;
+let api: FunctionApi;
+
+beforeAll(async () => {
+  api = await startFunctionApi();
+  system = await startSystem({ ...ofScf, INVOKE_URL: api.url });
+});
+
+beforeEach(async () => {
+  await system.empty();
+  api.invoked.length = 0;
+  api.onInvoked = () => undefined;
+  api.refusal = undefined;
+  api.isMute = false;
+});
+
+afterAll(async () => {
+  await system.stop();
+  await api.stop();
+});
+
+/** More than an invocation of four seconds reaches, where each push takes 60 ms. */
+const CROWD = 2_200;
+const SLOW_MS = 60;
+/** As many pushes as are under way at once: those that the end of an invocation cuts off are repeated. */
+const IN_FLIGHT = 32;
+const SHORT = { request_id: "r", function_name: "f", time_limit_in_ms: 4_000 };
+
+const shortLived = (environment: Readonly<Record<string, string>> = {}): Instance =>
+  startInstance("transmit", { ...system.environment, ...environment }, SHORT);
+
+/** Runs the events that the API has taken, each in an instance of its own as SCF does, until none is left. */
+async function runLater(): Promise<void> {
+  for (let next = api.invoked.shift(); next !== undefined; next = api.invoked.shift()) {
+    await shortLived()(next.event);
+  }
+}
+
+async function fill(): Promise<void> {
+  await system.connect("alice");
+  await system.say("alice", { type: "join", room: "tea" });
+  await system.crowd("lobby", CROWD);
+  system.push.received("alice");
+  system.push.slowMs = SLOW_MS;
+}
+
+const send = (frame: unknown) =>
+  shortLived()(textEvent("alice", typeof frame === "string" ? frame : JSON.stringify(frame)));
+
+/** How often the crowd was sent something: the members who got nothing, those who got it, and what came twice. */
+function heard(): { none: number; some: number; repeated: number } {
+  const counts = crowdIds(CROWD).map((id) => system.push.received(id).length);
+  const some = counts.filter((count) => count > 0).length;
+  return { none: CROWD - some, some, repeated: counts.reduce((sum, count) => sum + count, 0) - some };
+}
+
+/** Everybody was sent it, and it was repeated where the end of an invocation cut a push off, at most. */
+function expectAllHeard(repeatedAtMost = IN_FLIGHT * 10): void {
+  const { none, repeated } = heard();
+  expect(none).toBe(0);
+  expect(repeated).toBeLessThanOrEqual(repeatedAtMost);
+}
+
+const waiting = () => system.sql`select * from broadcasts`;
+
+it.each([
+  ["message", { type: "message", room: "lobby", data: "x", id: "m" }, { id: "m", room: "lobby", seq: 1 }],
+  ["direct", { type: "direct", to: "crowd", data: "x", id: 7 }, { id: 7 }],
+  ["leave", { type: "leave", room: "lobby", id: "m" }, { id: "m", room: "lobby" }],
+])(
+  "%s: who is more than one invocation can reach is reached by several, and the sender is told once, of all",
+  async (_, frame, about) => {
+    await fill();
+
+    await send(frame);
+    expect(api.invoked).toHaveLength(1);
+    await runLater();
+
+    expectAllHeard();
+    expect(system.push.received("alice")).toEqual([
+      { type: "ack", ...about, sent: CROWD, gone: 0, failed: 0 },
+    ]);
+    expect(await waiting()).toHaveLength(0);
+  },
+);
+
+it("plain text too, as it is, and also where its sender has gone meanwhile", async () => {
+  await fill();
+  const text = "plain \u0000 \ud800 words";
+  await send(text);
+  system.push.slowMs = 0;
+  await system.disconnect("alice");
+
+  await startInstance("transmit", system.environment)(api.invoked[0]?.event);
+
+  for (const id of crowdIds(CROWD)) {
+    expect(system.push.receivedAsSent(id).filter((sent) => sent === text)).not.toHaveLength(0);
+  }
+});
+
+it("a join of a crowded room: the missed messages come first, and the word of it reaches all", async () => {
+  await fill();
+  await system.say("alice", { type: "leave", room: "lobby" });
+  heard();
+
+  await send({ type: "join", room: "lobby", after: 0, id: "j" });
+  await runLater();
+
+  expectAllHeard();
+  expect(system.push.received("alice")).toEqual([
+    { type: "ack", id: "j", room: "lobby", seq: 0, sent: CROWD, gone: 0, failed: 0 },
+  ]);
+});
+
+it("the request is SCF's own, signed with the keys of the function's role", async () => {
+  await fill();
+
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+
+  const [{ headers, parameters, event }] = api.invoked as [(typeof api.invoked)[number]];
+  const host = new URL(api.url).host;
+  expect(headers).toMatchObject({
+    host,
+    "content-type": "application/json",
+    "x-tc-action": "Invoke",
+    "x-tc-version": "2018-04-16",
+    "x-tc-region": "ap-guangzhou",
+    "x-tc-token": ofScf.TENCENTCLOUD_SESSIONTOKEN,
+  });
+  expect(parameters).toEqual({
+    FunctionName: "websocket-test-transmit",
+    Namespace: "default",
+    Qualifier: "$LATEST",
+    InvocationType: "Event",
+    ClientContext: JSON.stringify(event),
+  });
+  const timestamp = Number(headers["x-tc-timestamp"]);
+  const keys = { secretId: ofScf.TENCENTCLOUD_SECRETID, secretKey: ofScf.TENCENTCLOUD_SECRETKEY };
+  expect(headers.authorization).toBe(
+    tc3Authorization({ service: "scf", host, body: JSON.stringify(parameters), timestamp }, keys),
+  );
+});
+
+describe("where no other invocation can be had", () => {
+  it.each<[string, () => Record<string, string>, string]>([
+    [
+      "the role does not allow it",
+      () => {
+        api.refusal = "AuthFailure.UnauthorizedOperation";
+        return {};
+      },
+      "AuthFailure.UnauthorizedOperation",
+    ],
+    [
+      "SCF has too much to do",
+      () => {
+        api.refusal = "RequestLimitExceeded";
+        return {};
+      },
+      "RequestLimitExceeded",
+    ],
+    ["the address leads nowhere", () => ({ INVOKE_URL: "http://127.0.0.1:1" }), "could not be asked"],
+    ["the function has no role", () => ({ TENCENTCLOUD_SECRETID: "" }), "TENCENTCLOUD_SECRETID"],
+  ])("who is left counts as failed, and the log says why: %s", async (_, arrange, reason) => {
+    await fill();
+
+    await shortLived(arrange())(
+      textEvent("alice", JSON.stringify({ type: "message", room: "lobby", data: "x", id: "m" })),
+    );
+
+    const { some: reached } = heard();
+    expect(reached).toBeLessThan(CROWD);
+    // A push that the end cuts off may have arrived all the same.
+    const answers = system.push.received("alice").map((answer) => v.parse(ack, answer));
+    expect(answers).toEqual([expect.objectContaining({ id: "m", room: "lobby", seq: 1, gone: 0 })]);
+    for (const { sent, failed } of answers) {
+      expect(sent + failed).toBe(CROWD);
+      expect(sent).toBeLessThanOrEqual(reached);
+      expect(sent).toBeGreaterThanOrEqual(reached - IN_FLIGHT);
+    }
+    expect(await waiting()).toHaveLength(0);
+    const told = system.logs.lines().filter(({ event }) => event === "broadcast_not_handed_over");
+    expect(told).toEqual([
+      expect.objectContaining({ code: "NOT_HANDED_OVER", message: expect.stringContaining(reason) }),
+    ]);
+    expect(system.logs.text()).not.toContain(ofScf.TENCENTCLOUD_SECRETKEY);
+    expect(system.logs.text()).not.toContain(ofScf.TENCENTCLOUD_SESSIONTOKEN);
+  });
+
+  it("an answer of SCF that is lost is not taken for a refusal by an invocation that has begun", async () => {
+    await fill();
+    const next = startInstance("transmit", system.environment);
+    await next(textEvent("alice", JSON.stringify({ type: "who", room: "tea" })));
+    system.push.received("alice");
+    system.push.slowMs = SLOW_MS;
+    api.isMute = true;
+    const running: Promise<unknown>[] = [];
+    api.onInvoked = async (event) => {
+      system.push.slowMs = 0;
+      running.push(next(event));
+      await untilClaimed();
+    };
+
+    await send({ type: "message", room: "lobby", data: "x", id: "m" });
+    await Promise.all(running);
+
+    expect(running).toHaveLength(1);
+    expectAllHeard();
+    expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+  });
+});
+
+it("of two that get the same event one works, and one that comes after the end does nothing", async () => {
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  const event = api.invoked[0]?.event;
+  const instances = [1, 2].map(() => startInstance("transmit", system.environment));
+
+  const ends = await Promise.allSettled(instances.map((instance) => instance(event)));
+
+  expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(ends).toContainEqual({
+    status: "rejected",
+    reason: expect.objectContaining({ code: "BROADCAST_TAKEN" }),
+  });
+  await startInstance("transmit", system.environment)(event);
+  expectAllHeard();
+  expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+});
+
+it("the gone among those who were left are counted, removed and told of", async () => {
+  await fill();
+  for (const id of crowdIds(CROWD).slice(-3)) system.push.gone.add(id);
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  system.push.slowMs = 0;
+
+  await startInstance("transmit", system.environment)(api.invoked[0]?.event);
+
+  const left = { type: "left", room: "lobby", user: "crowd" };
+  expect(system.push.received("alice")).toEqual([
+    { type: "ack", id: "m", room: "lobby", seq: 1, sent: CROWD - 3, gone: 3, failed: 0 },
+    ...[left, left, left],
+  ]);
+  expect(await system.members("lobby")).toHaveLength(CROWD + 1 - 3);
+});
+
+it("a failed invocation leaves the rest to the one that SCF repeats", async () => {
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  const event = api.invoked[0]?.event;
+  await system.sql`alter table members rename to hidden`;
+  await expect(startInstance("transmit", system.environment)(event)).rejects.toMatchObject({
+    code: "DATABASE_FAILED",
+  });
+  await system.sql`alter table hidden rename to members`;
+
+  await startInstance("transmit", system.environment)(event);
+
+  expectAllHeard();
+  expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+});
+
+it("an invocation that is killed in the middle leaves nobody out, and at most a page is sent twice", async () => {
+  const bundles = buildBundles();
+  try {
+    await fill();
+    await send({ type: "message", room: "lobby", data: "x", id: "m" });
+    const event = api.invoked[0]?.event;
+    const reached = system.push.messages;
+    const killed = bundles.begin("transmit", system.environment, event);
+    await until(() => system.push.messages > reached + 200);
+    killed.kill();
+    await killed.ended;
+    expect(system.push.messages).toBeLessThan(CROWD);
+    system.push.slowMs = 0;
+
+    // SCF waits a minute before it repeats, and by then the claim of the one that was killed is over.
+    await repeatedWhileTaken(() => startInstance("transmit", system.environment)(event));
+
+    expectAllHeard(1_000 + IN_FLIGHT * 10);
+    expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+    expect(await waiting()).toHaveLength(0);
+  } finally {
+    bundles.remove();
+  }
+});
+
+it("what nobody has finished after an hour is given up by the timer, which says how many", async () => {
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  await system.cleanup(timerEvent);
+  expect(await waiting()).toHaveLength(1);
+  await system.sql`update broadcasts set created_at = now() - interval '61 minutes'`;
+
+  await system.cleanup(timerEvent);
+
+  expect(await waiting()).toHaveLength(0);
+  expect(system.logs.lines()).toContainEqual(
+    expect.objectContaining({ level: "warn", event: "broadcasts_given_up", removed: 1 }),
+  );
+});
+
+it("a client cannot ask for it: what it says is relayed", async () => {
+  await system.connect("alice", "bob");
+  const event = JSON.stringify({ continueBroadcast: { id: "2c9e2f4e-5b0a-4a3e-9d0c-0a1b2c3d4e5f" } });
+
+  await system.transmit(textEvent("alice", event));
+
+  expect(system.push.receivedAsSent("bob")).toEqual([event]);
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((next) => setTimeout(next, 5));
+}
+
+async function repeatedWhileTaken(invoke: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    const end = await invoke().catch((error: unknown) => error);
+    if (end === undefined) return;
+    expect(end).toMatchObject({ code: "BROADCAST_TAKEN" });
+  }
+}
+
+async function untilClaimed(): Promise<void> {
+  for (;;) {
+    const rows = await system.sql`select 1 from broadcasts where claimed_until > now()`;
+    if (rows.length > 0) return;
+  }
+}
