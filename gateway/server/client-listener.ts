@@ -1,16 +1,21 @@
 import type { Server } from "node:http";
 import type { Gateway } from "../gateway";
 import { answerText } from "./answer";
-import { boundedServer } from "./listener";
+import { boundedServer, type SocketRefused } from "./listener";
 
-/** Sockets that may be there beside the connections that are held: before, in and after a handshake, and health checks. */
-const SPARE_SOCKETS = 2_000;
+/** What the client listener serves. */
+export interface ClientListenerParts {
+  readonly gateway: Gateway;
+  /** Sockets that may be there at once; more are closed before they are read. */
+  readonly maxSockets: number;
+  readonly isReady: () => boolean;
+  readonly refused: SocketRefused;
+}
 
 /** The server that clients reach: the handshake, and what the public load balancer asks. */
-export function clientListener(gateway: Gateway, isReady: () => boolean, maxConnections: number): Server {
-  const server = boundedServer();
-  // More are closed before they are read.
-  server.maxConnections = maxConnections + SPARE_SOCKETS;
+export function clientListener({ gateway, maxSockets, isReady, refused }: ClientListenerParts): Server {
+  const server = boundedServer(refused);
+  server.maxConnections = maxSockets;
   server.on("upgrade", (request, socket, head) => gateway.handleUpgrade(request, socket, head));
   server.on("request", ({ method, url }, response) => {
     if (method === "GET" && url === "/readyz")

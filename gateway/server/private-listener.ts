@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Gateway } from "../gateway";
 import { answerText } from "./answer";
-import { boundedServer } from "./listener";
+import { boundedServer, type SocketRefused } from "./listener";
 import type { RelayMetrics } from "./metrics/relay-metrics";
 
 /** Longer than functions and other nodes keep an unused socket: the side that sends closes first. */
@@ -13,11 +13,18 @@ export interface PrivateListenerParts {
   readonly pushPath: string;
   readonly metrics: RelayMetrics;
   readonly isReady: () => boolean;
+  readonly refused: SocketRefused;
 }
 
 /** The server within the private network: pushes, health, readiness, metrics. */
-export function privateListener({ gateway, pushPath, metrics, isReady }: PrivateListenerParts): Server {
-  const server = boundedServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+export function privateListener({
+  gateway,
+  pushPath,
+  metrics,
+  isReady,
+  refused,
+}: PrivateListenerParts): Server {
+  const server = boundedServer(refused, { keepAliveTimeout: KEEP_ALIVE_MS });
   server.on("request", (request, response) => {
     const path = request.url?.split("?", 1)[0];
     if (path === pushPath) gateway.handlePush(request, response);

@@ -46,8 +46,14 @@ export async function startRelay(configuration: Configuration, log: Logger): Pro
 
   let ready = false;
   const isReady = () => ready;
-  const inside = privateListener({ gateway, pushPath, metrics, isReady });
-  const outside = clientListener(gateway, isReady, configuration.limits.maxConnections);
+  const refused = (listener: "client" | "private") => (reason: string) => {
+    metrics.socketRefused(listener, reason);
+    log.warn({ listener, reason }, "socket_refused");
+  };
+  const inside = privateListener({ gateway, pushPath, metrics, isReady, refused: refused("private") });
+  // Beside the connections that are held: sockets before and after their handshake, and health checks.
+  const maxSockets = limits.maxConnections + limits.maxPendingHandshakes;
+  const outside = clientListener({ gateway, maxSockets, isReady, refused: refused("client") });
   const pushPort = await listen(inside, pushes, "RELAY_PUSH_PORT");
   const clientPort = await listen(outside, clients, "RELAY_CLIENT_PORT");
   ready = true;

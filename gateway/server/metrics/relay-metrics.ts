@@ -21,6 +21,11 @@ export class RelayMetrics implements Observer {
     "relay_slow_consumers_total",
     "Clients disconnected because too much waited for them.",
   );
+  readonly #refusedSockets = new Counter(
+    "relay_sockets_refused_total",
+    "Sockets closed by a listener, by reason: TOO_MANY_SOCKETS, or what was wrong with the request.",
+    ["listener", "reason"],
+  );
   readonly #received = new Counter("relay_messages_received_total", "Messages that clients sent.");
   readonly #receivedBytes = new Counter("relay_received_bytes_total", "Bytes of messages that clients sent.");
   readonly #sent = new Counter("relay_frames_sent_total", "Frames handed to clients' sockets.");
@@ -48,8 +53,19 @@ export class RelayMetrics implements Observer {
 
   readonly #counted: readonly Metric[] = [
     ...[this.#handshakes, this.#closed, this.#slow, this.#received, this.#receivedBytes, this.#sent],
-    ...[this.#sentBytes, this.#pushes, this.#forwards, this.#invocations, this.#latencies],
+    ...[
+      this.#sentBytes,
+      this.#refusedSockets,
+      this.#pushes,
+      this.#forwards,
+      this.#invocations,
+      this.#latencies,
+    ],
   ];
+
+  socketRefused(listener: "client" | "private", reason: string): void {
+    this.#refusedSockets.add([listener, reason]);
+  }
 
   handshakeAnswered(status: number): void {
     this.#handshakes.add([status]);

@@ -138,9 +138,16 @@ export class RelayProcess {
 
   /** Resolves with the first line of an event. */
   async line(event: string): Promise<Line> {
+    const [line] = await this.until(event, 1);
+    if (line === undefined) throw new Error(`there is no ${event}`);
+    return line;
+  }
+
+  /** Resolves with the lines of an event once there are as many as `count`. */
+  async until(event: string, count: number): Promise<Line[]> {
     for (;;) {
-      const line = this.lines.find((one) => one.event === event);
-      if (line !== undefined) return line;
+      const lines = this.lines.filter((one) => one.event === event);
+      if (lines.length >= count) return lines;
       if (this.child.exitCode !== null)
         throw new Error(`it ended without ${event}: ${JSON.stringify(this.lines)}`);
       await once(this.#events, "change");
