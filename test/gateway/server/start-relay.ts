@@ -110,11 +110,13 @@ export class RelayProcess {
     readonly pushPort: number,
   ) {
     if (child.stdout === null) throw new Error("the relay's stdout is not a pipe");
-    createInterface(child.stdout).on("line", (line) => {
+    const lines = createInterface(child.stdout).on("line", (line) => {
       this.lines.push(JSON.parse(line));
       this.#events.emit("change");
     });
-    this.ended = once(child, "close").then(([code]) => {
+    const read = once(lines, "close");
+    this.ended = once(child, "close").then(async ([code]) => {
+      await read;
       this.#events.emit("change");
       return code;
     });
