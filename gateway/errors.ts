@@ -17,20 +17,6 @@ export const limitNotAllowed = (name: string, value: unknown, max: number): Gate
     `The gateway's limit ${name} is ${String(value)}; set it to a whole number from 1 to ${max}.`,
   );
 
-/** A push that another node did not answer in time. */
-export const forwardTimedOut = (milliseconds: number): GatewayError =>
-  new GatewayError(
-    "FORWARD_TIMED_OUT",
-    `The connection's node did not answer a forwarded push within ${milliseconds} ms. Check that nodes may reach each other.`,
-  );
-
-/** A push that another node answered with more than an answer of the contract can hold. */
-export const forwardAnswerTooLong = (bytes: number): GatewayError =>
-  new GatewayError(
-    "FORWARD_ANSWER_TOO_LONG",
-    `What answered a forwarded push sent more than ${bytes} bytes. Check the nodes' addresses.`,
-  );
-
 /** A push that another node answered with something that is not the contract's. */
 export const forwardAnswerUnusable = (status: number): GatewayError =>
   new GatewayError(

@@ -28,6 +28,11 @@ export interface Gateway {
   /** What waits for all clients together, in bytes. */
   readonly queuedBytes: number;
   /**
+   * Refuses new clients with 503, closes every connection with 1012 at a moment of its own within `overMs`
+   * milliseconds, and resolves as `close` does: clients that connect again do so at different times.
+   */
+  drain(overMs: number): Promise<void>;
+  /**
    * Refuses new clients with 503, closes every connection with 1001, and resolves when each has had its cleanup. It
    * takes the three seconds that a client has to answer, and the time that the invocations begun or waiting take.
    */
@@ -42,6 +47,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 class WebSocketGateway implements Gateway {
   readonly #invoker: Invoker;
   readonly #api: ServedApi;
+  readonly #behindProxy: boolean;
   readonly #limits: GatewayLimits;
   readonly #observer: Observer;
   readonly #log: Logger;
@@ -53,11 +59,22 @@ class WebSocketGateway implements Gateway {
   readonly #membership: Membership;
   readonly #pushEndpoint: PushEndpoint;
   readonly #stopLiveness: () => void;
+  #refusing = false;
   #closed: Promise<void> | undefined;
 
-  constructor({ invoker, api, limits, push = {}, nodes, observer = UNOBSERVED, log }: GatewayOptions) {
+  constructor({
+    invoker,
+    api,
+    behindProxy = false,
+    limits,
+    push = {},
+    nodes,
+    observer = UNOBSERVED,
+    log,
+  }: GatewayOptions) {
     this.#invoker = invoker;
     this.#api = api;
+    this.#behindProxy = behindProxy;
     this.#limits = resolveLimits(limits);
     this.#observer = observer;
     this.#log = log;
@@ -109,14 +126,22 @@ class WebSocketGateway implements Gateway {
     void this.#pushEndpoint.answer(request, response);
   }
 
+  async drain(overMs: number): Promise<void> {
+    this.#refusing = true;
+    const leaving = [...this.#connections.values()].map((connection) => sendAway(connection, overMs));
+    await Promise.all([...leaving, ...this.#arriving.values()]);
+    await this.close();
+  }
+
   close(): Promise<void> {
+    this.#refusing = true;
     this.#closed ??= this.#closeAll();
     return this.#closed;
   }
 
   #refusalOf(request: IncomingMessage): Refusal | undefined {
     if (request.url?.split("?", 1)[0] !== this.#api.path) return pathNotServed(this.#api.path);
-    if (this.#closed !== undefined) return gatewayClosing();
+    if (this.#refusing) return gatewayClosing();
     if (this.#connections.size + this.#arriving.size >= this.#limits.maxConnections)
       return tooManyConnections();
     if (this.#arriving.size >= this.#limits.maxPendingHandshakes) return tooManyHandshakes();
@@ -135,6 +160,7 @@ class WebSocketGateway implements Gateway {
     const admission = await register({
       invoker,
       api: this.#api,
+      behindProxy: this.#behindProxy,
       request,
       connectionId: id,
       requestId,
@@ -146,8 +172,8 @@ class WebSocketGateway implements Gateway {
       return undefined;
     }
 
-    if (this.#closed !== undefined) handshake.refuse(gatewayClosing());
-    const socket = this.#closed === undefined ? handshake.accept(admission.choice) : undefined;
+    if (this.#refusing) handshake.refuse(gatewayClosing());
+    const socket = this.#refusing ? undefined : handshake.accept(admission.choice);
     if (socket === undefined) {
       log.info({ requestId }, "not_connected");
       await cleanUp(invoker, id, log);
@@ -181,4 +207,11 @@ class WebSocketGateway implements Gateway {
     await Promise.all([...connections.map(({ ended }) => ended), ...this.#arriving.values()]);
     this.#membership.leave();
   }
+}
+
+/** Closes a connection within a time, unless it ends before. */
+async function sendAway(connection: Connection, withinMs: number): Promise<void> {
+  const timer = setTimeout(() => connection.close(1012, "service restart"), Math.random() * withinMs);
+  await connection.ended;
+  clearTimeout(timer);
 }

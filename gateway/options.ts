@@ -71,6 +71,11 @@ export interface NodesOptions {
 export interface GatewayOptions {
   readonly invoker: Invoker;
   readonly api: ServedApi;
+  /**
+   * Whether clients come through a proxy that appends their address to X-Forwarded-For: register is then told the last
+   * one there, in place of the socket's. Default false.
+   */
+  readonly behindProxy?: boolean;
   /** Limits that differ from their defaults. */
   readonly limits?: Partial<GatewayLimits>;
   readonly push?: PushOptions;

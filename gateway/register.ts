@@ -17,6 +17,8 @@ export type Admission =
 export interface RegisterRequest {
   readonly invoker: Invoker;
   readonly api: ServedApi;
+  /** Whether X-Forwarded-For is to be believed. */
+  readonly behindProxy: boolean;
   /** The client's upgrade request. */
   readonly request: IncomingMessage;
   readonly connectionId: string;
@@ -51,7 +53,13 @@ export async function register(asked: RegisterRequest): Promise<Admission> {
   return choose(websocket, asked);
 }
 
-function registerEvent({ api, request, connectionId, requestId }: RegisterRequest): RegisterEvent {
+function registerEvent({
+  api,
+  behindProxy,
+  request,
+  connectionId,
+  requestId,
+}: RegisterRequest): RegisterEvent {
   const protocols = request.headers["sec-websocket-protocol"];
   const extensions = request.headers["sec-websocket-extensions"];
   return {
@@ -61,8 +69,7 @@ function registerEvent({ api, request, connectionId, requestId }: RegisterReques
       httpMethod: "GET",
       requestId,
       identity: {},
-      // A socket that listens on IPv6 too shows an IPv4 client as ::ffff:192.0.2.1.
-      sourceIp: (request.socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
+      sourceIp: addressOf(request, behindProxy),
       stage: api.stage,
       websocketEnable: true,
     },
@@ -73,6 +80,18 @@ function registerEvent({ api, request, connectionId, requestId }: RegisterReques
       ...(extensions !== undefined && { secWebSocketExtensions: extensions }),
     },
   };
+}
+
+/** The last address is the proxy's own word; those before it may be anything that the client sent. */
+function addressOf({ headers, socket }: IncomingMessage, behindProxy: boolean): string {
+  const forwarded = behindProxy
+    ? String(headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  // A socket that listens on IPv6 too shows an IPv4 client as ::ffff:192.0.2.1.
+  return forwarded || (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 }
 
 function choose(websocket: NonNullable<RegisterAnswer["websocket"]>, asked: RegisterRequest): Admission {

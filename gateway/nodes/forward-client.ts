@@ -1,8 +1,8 @@
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent } from "node:http";
 import type { PushBatch, PushRequest } from "../../functions/shared/wire/push";
-import { forwardAnswerTooLong, forwardTimedOut } from "../errors";
+import { type ExchangeAnswer, exchange } from "../http/exchange";
 import { FORWARDED_HEADER, forwardMark } from "./forward-mark";
-import type { NodeAddress } from "./node-address";
+import { type NodeAddress, nodeName } from "./node-address";
 
 /** Shorter than the functions wait for a push: they are to hear what became of it. */
 const TIME_LIMIT_MS = 2_000;
@@ -11,12 +11,6 @@ const ANSWER_LIMIT_BYTES = 128 * 1024;
 /** How long an unused socket is kept; the push listener keeps its end for longer, so none is used as it closes. */
 const IDLE_SOCKET_MS = 30_000;
 const SOCKETS_PER_NODE = 64;
-
-/** What another node answered. */
-export interface ForwardAnswer {
-  readonly status: number;
-  readonly body: string;
-}
 
 /** Sends pushes to the push endpoints of other nodes, over sockets that are kept. */
 export class ForwardClient {
@@ -39,22 +33,19 @@ export class ForwardClient {
   }
 
   /**
-   * Sends a push once, whatever happens. Rejects with the network's error.
+   * Sends a push once, whatever happens.
    *
-   * @throws FORWARD_TIMED_OUT, FORWARD_ANSWER_TOO_LONG
+   * @throws ExchangeError
    */
-  post({ host, port }: NodeAddress, push: PushRequest | PushBatch): Promise<ForwardAnswer> {
-    const body = JSON.stringify(push);
-    return new Promise((resolve, reject) => {
-      const post = request({
-        ...{ host, port, path: this.path, method: "POST", agent: this.#agent },
-        headers: { ...this.#headers, "content-length": Buffer.byteLength(body) },
-      });
-      const timer = setTimeout(() => post.destroy(forwardTimedOut(TIME_LIMIT_MS)), TIME_LIMIT_MS);
-      post.on("close", () => clearTimeout(timer));
-      post.on("response", (response) => read(response).then(resolve, reject));
-      post.on("error", reject);
-      post.end(body);
+  post(node: NodeAddress, push: PushRequest | PushBatch): Promise<ExchangeAnswer> {
+    return exchange({
+      url: new URL(this.path, `http://${nodeName(node)}`),
+      method: "POST",
+      headers: this.#headers,
+      body: JSON.stringify(push),
+      agent: this.#agent,
+      timeoutMs: TIME_LIMIT_MS,
+      maxAnswerBytes: ANSWER_LIMIT_BYTES,
     });
   }
 
@@ -62,14 +53,4 @@ export class ForwardClient {
   close(): void {
     this.#agent.destroy();
   }
-}
-
-async function read(response: IncomingMessage): Promise<ForwardAnswer> {
-  let body = "";
-  response.setEncoding("utf8");
-  for await (const chunk of response) {
-    body += String(chunk);
-    if (body.length > ANSWER_LIMIT_BYTES) throw forwardAnswerTooLong(ANSWER_LIMIT_BYTES);
-  }
-  return { status: response.statusCode ?? 0, body };
 }

@@ -7,10 +7,10 @@ import {
 } from "../../functions/shared/wire/push";
 import { errorCode } from "../error-code";
 import { forwardAnswerUnusable } from "../errors";
+import { parseJson } from "../json";
 import type { Observer } from "../observer";
 import type { Delivery } from "../push/delivery";
 import { type Fate, NODE_UNREACHABLE, NOT_HELD } from "../push/fate";
-import { parseJson } from "../push/request-body";
 import type { ConnectionIds } from "./connection-ids";
 import type { ForwardClient } from "./forward-client";
 import { type NodeAddress, nodeName } from "./node-address";
@@ -72,7 +72,7 @@ export class ForwardingDelivery implements Delivery {
     const { client, observer, log } = this.parts;
     try {
       const { status, body } = await client.post(node, push);
-      const fates = fatesOf(push, status, parseJson(Buffer.from(body)));
+      const fates = fatesOf(push, status, parseJson(body));
       if (fates?.length !== count) throw forwardAnswerUnusable(status);
       observer.pushForwarded("answered");
       return fates;

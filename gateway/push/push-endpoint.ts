@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import {
@@ -14,12 +15,13 @@ import {
   pushNotPosted,
   type Refusal,
 } from "../errors";
+import { parseJson } from "../json";
 import { FORWARDED_HEADER } from "../nodes/forward-mark";
 import type { Observer } from "../observer";
 import { bearerToken, secretCheck } from "../secret-check";
 import type { Delivery } from "./delivery";
 import { DELIVERED, type Fate, NOT_HELD } from "./fate";
-import { parseJson, readBody } from "./request-body";
+import { readBody } from "./request-body";
 
 /** Pushes that another node sent on. */
 export interface ForwardedPushes {
@@ -65,7 +67,7 @@ export class PushEndpoint {
     const body = await readBody(request, this.parts.maxBodyBytes);
     if (body === "left") return;
     if (body === "too large") return this.#refuse(response, pushBodyTooLarge(this.parts.maxBodyBytes), CLOSE);
-    const json = parseJson(body);
+    const json = isUtf8(body) ? parseJson(body.toString()) : undefined;
     if (json === undefined) return this.#refuse(response, pushBodyNotJson());
     if (way.batch && namesMany(json)) return this.#answerBatch(json, way.delivery, response);
 

@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 
 /**
@@ -22,14 +21,4 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     request.on("end", () => resolve(Buffer.concat(chunks, bytes)));
     request.on("error", () => resolve("left"));
   });
-}
-
-/** The value of a JSON text in UTF-8; undefined where it is none. */
-export function parseJson(body: Buffer): unknown {
-  if (!isUtf8(body)) return undefined;
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return undefined;
-  }
 }

@@ -61,9 +61,25 @@ export class RawClient {
   }
 }
 
-/** A client's frame of at most 125 bytes, masked with zeros. */
-export const frame = (opcode: number, payload: string): Buffer =>
-  Buffer.concat([
-    Buffer.from([0x80 | opcode, 0x80 | Buffer.byteLength(payload), 0, 0, 0, 0]),
-    Buffer.from(payload),
-  ]);
+/** A client's frame, masked with zeros: whole and with no reserved bit set, unless it is told otherwise. */
+export function frame(
+  opcode: number,
+  payload: string | Buffer,
+  { final = true, reserved = 0 }: { final?: boolean; reserved?: number } = {},
+): Buffer {
+  const bytes = Buffer.from(payload);
+  const first = (final ? 0x80 : 0) | (reserved << 4) | opcode;
+  return Buffer.concat([Buffer.from([first]), lengthOf(bytes.length), Buffer.alloc(4), bytes]);
+}
+
+function lengthOf(length: number): Buffer {
+  if (length < 126) return Buffer.from([0x80 | length]);
+  if (length < 65_536) return Buffer.from([0x80 | 126, length >> 8, length & 0xff]);
+  const long = Buffer.alloc(9);
+  long[0] = 0x80 | 127;
+  long.writeBigUInt64BE(BigInt(length), 1);
+  return long;
+}
+
+/** A close frame as a server sends it. */
+export const closeFrame = (code: number): Buffer => Buffer.from([0x88, 0x02, code >> 8, code & 0xff]);

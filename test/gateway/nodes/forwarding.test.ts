@@ -188,5 +188,5 @@ test("GIVEN a node that does not answer WHEN the time is over THEN 502", async (
   await asked.opened;
   jest.advanceTimersByTime(2_000);
   expect((await pushed).status).toBe(502);
-  expect(one.logLines.filter((line) => line.includes("FORWARD_TIMED_OUT"))).toHaveLength(1);
+  expect(one.logLines.filter((line) => line.includes("TIMED_OUT"))).toHaveLength(1);
 });

@@ -1,0 +1,84 @@
+/**
+ * Why an invocation has no answer. `code` is stable where the gateway made it, and the cloud's own where the cloud
+ * refused; the message says what to do, and quotes nothing that a client or a function said.
+ */
+export class ScfError extends Error {
+  override readonly name = "ScfError";
+
+  /** @param facts what the invoker decides by */
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly facts: {
+      /** Asking again may help, and is safe: the function certainly did not run. */
+      readonly retry: boolean;
+      /** The service itself is failing, not this one call. */
+      readonly serviceFailing: boolean;
+    },
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** No connection to the API was made. */
+export const scfUnreachable = (cause: { readonly code: string }) =>
+  new ScfError(
+    "SCF_UNREACHABLE",
+    `No connection to SCF's API was made: ${cause.code}. Check RELAY_SCF_URL, the route and the security group.`,
+    { retry: true, serviceFailing: true },
+    { cause },
+  );
+
+/** The connection to the API broke, or an answer did not come in time: the function may have run. */
+export const scfNotAnswered = (cause: { readonly code: string }) =>
+  new ScfError(
+    "SCF_NOT_ANSWERED",
+    `SCF's API gave no answer: ${cause.code}. The function may have run; its log says so.`,
+    { retry: false, serviceFailing: true },
+    { cause },
+  );
+
+/** What came is not an answer of InvokeFunction. */
+export const scfAnswerUnusable = (status: number, field: string, problem: string) =>
+  new ScfError(
+    "SCF_ANSWER_UNUSABLE",
+    `What SCF's API answered with status ${status} cannot be used: ${field || "it"} ${problem}. Check RELAY_SCF_URL.`,
+    { retry: false, serviceFailing: true },
+  );
+
+/** Refusals that come before a function runs, and pass: the API's own limit of calls (API document 213/30435). */
+const RATE_LIMITED = /^RequestLimitExceeded(\.|$)/;
+const SERVICE_FAILS = /^(InternalError|ResourceUnavailable)(\.|$)/;
+
+/** The API refused the call. */
+export const scfRefused = (code: string) =>
+  new ScfError(
+    code,
+    `SCF's API refused the call: ${code}. See the error codes of InvokeFunction (SCF document 583/17243).`,
+    { retry: RATE_LIMITED.test(code), serviceFailing: SERVICE_FAILS.test(code) },
+  );
+
+/** The function threw, ran out of time or memory, or could not be started. */
+export const functionFailed = (functionName: string, functionRequestId: string) =>
+  new ScfError(
+    "FUNCTION_FAILED",
+    `The function ${functionName} failed: see its log for request ${functionRequestId}.`,
+    { retry: false, serviceFailing: false },
+  );
+
+/** The API failed several times in a row, and is not asked for a moment. */
+export const circuitOpen = () =>
+  new ScfError("CIRCUIT_OPEN", "SCF's API keeps failing: it is asked again in a moment.", {
+    retry: false,
+    serviceFailing: false,
+  });
+
+/** The role's credentials could not be had. */
+export const credentialsUnavailable = (role: string, problem: string, cause?: unknown) =>
+  new ScfError(
+    "CREDENTIALS_UNAVAILABLE",
+    `The metadata service gave no credentials for the role ${role}: ${problem}. Check that the instance has this role.`,
+    { retry: true, serviceFailing: true },
+    { cause },
+  );

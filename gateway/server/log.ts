@@ -1,0 +1,25 @@
+import pino, { type Logger } from "pino";
+
+/** A log, and what writes out the lines that it still holds. */
+export interface RelayLog {
+  readonly log: Logger;
+  flush(): void;
+}
+
+/**
+ * The relay's log: JSON lines on stdout, with the fields of the functions' lines: time, level, event. Lines are written
+ * behind the program's back, so that a reader that stalls does not stop the gateway.
+ */
+export function createLog(): RelayLog {
+  const destination = pino.destination({ fd: 1, sync: false });
+  const log = pino(
+    {
+      base: null,
+      messageKey: "event",
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+    },
+    destination,
+  );
+  return { log, flush: () => destination.flushSync() };
+}

@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import type { Logger } from "pino";
+import { createGateway } from "../gateway";
+import type { CredentialSource } from "../scf/credentials";
+import { roleCredentials } from "../scf/role-credentials";
+import { ScfClient } from "../scf/scf-client";
+import { ScfInvoker } from "../scf/scf-invoker";
+import { clientListener } from "./client-listener";
+import type { Configuration, ConfiguredCredentials } from "./configuration";
+import { listen } from "./listener";
+import { MeasuredInvoker } from "./measured-invoker";
+import { RelayMetrics } from "./metrics/relay-metrics";
+import { privateListener } from "./private-listener";
+
+/** A node that runs. */
+export interface Relay {
+  /** The ports that were opened. */
+  readonly clientPort: number;
+  readonly pushPort: number;
+  /**
+   * Is not ready any more, takes no clients, sends those it has away over the configured time, and resolves when
+   * cleanup has run for each and nothing listens.
+   */
+  drain(): Promise<void>;
+}
+
+/**
+ * Starts a node: first the private listener, so that pushes find it as soon as there is a client.
+ *
+ * @throws CREDENTIALS_UNAVAILABLE, CANNOT_LISTEN
+ */
+export async function startRelay(configuration: Configuration, log: Logger): Promise<Relay> {
+  const { api, behindProxy, clients, pushes, pushPath, push, limits, functions } = configuration;
+  const credentials = credentialSource(configuration.credentials, log);
+  await credentials();
+
+  const client = new ScfClient({ ...configuration.scf, credentials });
+  const invoker = new ScfInvoker({ client, functions, timeoutMs: configuration.invocationTimeoutMs });
+  const metrics = new RelayMetrics();
+  const gateway = createGateway({
+    invoker: new MeasuredInvoker(invoker, metrics),
+    nodes: { key: configuration.nodeKey, address: configuration.nodeAddress, pushPath },
+    observer: metrics,
+    ...{ api, behindProxy, limits, push, log },
+  });
+
+  let ready = false;
+  const isReady = () => ready;
+  const refused = (listener: "client" | "private") => (reason: string) => {
+    metrics.socketRefused(listener, reason);
+    log.warn({ listener, reason }, "socket_refused");
+  };
+  const inside = privateListener({ gateway, pushPath, metrics, isReady, refused: refused("private") });
+  // Beside the connections that are held: sockets before and after their handshake, and health checks.
+  const maxSockets = limits.maxConnections + limits.maxPendingHandshakes;
+  const outside = clientListener({ gateway, maxSockets, isReady, refused: refused("client") });
+  const pushPort = await listen(inside, pushes, "RELAY_PUSH_PORT");
+  const clientPort = await listen(outside, clients, "RELAY_CLIENT_PORT");
+  ready = true;
+
+  return {
+    ...{ clientPort, pushPort },
+    drain: async () => {
+      ready = false;
+      const outsideClosed = once(outside, "close");
+      outside.close();
+      await gateway.drain(configuration.drainMs);
+      outside.closeAllConnections();
+      await outsideClosed;
+      const insideClosed = once(inside, "close");
+      inside.close();
+      inside.closeIdleConnections();
+      await insideClosed;
+      client.close();
+    },
+  };
+}
+
+function credentialSource(configured: ConfiguredCredentials, log: Logger): CredentialSource {
+  if ("fixed" in configured) return async () => configured.fixed;
+  return roleCredentials(configured.metadataUrl, configured.role, log);
+}

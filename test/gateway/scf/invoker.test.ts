@@ -1,0 +1,181 @@
+import { once } from "node:events";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { ScfClient } from "../../../gateway/scf/scf-client";
+import { ScfInvoker } from "../../../gateway/scf/scf-invoker";
+import { invoked, refused, startStandIn, stopStandIns } from "./stand-in";
+
+const clients: ScfClient[] = [];
+afterEach(async () => {
+  jest.useRealTimers();
+  for (const client of clients.splice(0)) client.close();
+  await stopStandIns();
+});
+
+const functions = { register: "fn-register", transmit: "fn-transmit", cleanup: "fn-cleanup" };
+const invocation = {
+  role: "cleanup",
+  event: { websocket: { action: "closing", secConnectionID: "an-id" } },
+  requestId: "r",
+} as const;
+
+function invokerAt(url: URL, timeoutMs = 15_000): ScfInvoker {
+  const client = new ScfClient({
+    ...{ url, region: "ap-guangzhou", namespace: "chat" },
+    credentials: async () => ({ secretId: "id", secretKey: "key", token: "token" }),
+  });
+  clients.push(client);
+  return new ScfInvoker({ client, functions, timeoutMs });
+}
+
+/** An invoker, and what reached the server that it calls. */
+async function start(listener: RequestListener, timeoutMs?: number) {
+  const requests: { headers: IncomingMessage["headers"]; body: unknown; socket: unknown }[] = [];
+  const url = await startStandIn(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = JSON.parse(Buffer.concat(chunks).toString());
+    requests.push({ headers: request.headers, body, socket: request.socket });
+    listener(request, response);
+  });
+  return { invoker: invokerAt(url, timeoutMs), requests };
+}
+
+const answers =
+  (body: string, status = 200) =>
+  (_request: IncomingMessage, response: ServerResponse) =>
+    response.writeHead(status).end(body);
+
+test("GIVEN a role WHEN it is invoked THEN its function is asked for by name, in its namespace and newest version", async () => {
+  const { invoker, requests } = await start(answers(invoked('"ok"')));
+  expect(await invoker.invoke(invocation)).toBe("ok");
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.body).toEqual({
+    FunctionName: "fn-cleanup",
+    Namespace: "chat",
+    Qualifier: "$LATEST",
+    LogType: "None",
+    Event: JSON.stringify(invocation.event),
+  });
+  expect(requests[0]?.headers).toMatchObject({ "x-tc-region": "ap-guangzhou", "x-tc-token": "token" });
+});
+
+test("GIVEN invocations one after the other WHEN they are sent THEN they share a socket", async () => {
+  const { invoker, requests } = await start(answers(invoked("1")));
+  for (let calls = 0; calls < 5; calls++) await invoker.invoke(invocation);
+  expect(new Set(requests.map(({ socket }) => socket)).size).toBe(1);
+});
+
+test("GIVEN an API that limits the rate WHEN the limit passes THEN the call is answered in the end", async () => {
+  let calls = 0;
+  const { invoker } = await start((...given) => {
+    calls += 1;
+    answers(calls < 3 ? refused("RequestLimitExceeded") : invoked("1"))(...given);
+  });
+  expect(await invoker.invoke(invocation)).toBe(1);
+  expect(calls).toBe(3);
+});
+
+test.each<[string, RequestListener, string]>([
+  ["breaks the connection", (request) => request.socket.destroy(), "SCF_NOT_ANSWERED"],
+  ["fails", answers(refused("InternalError.System")), "InternalError.System"],
+  ["refuses", answers(refused("UnauthorizedOperation")), "UnauthorizedOperation"],
+  ["limits something else", answers(refused("LimitExceeded.Memory")), "LimitExceeded.Memory"],
+  ["answers no JSON", answers("<html>bad gateway</html>", 502), "SCF_ANSWER_UNUSABLE"],
+  ["answers nothing", answers(""), "SCF_ANSWER_UNUSABLE"],
+  ["answers another action's answer", answers('{"Response":{"Functions":[]}}'), "SCF_ANSWER_UNUSABLE"],
+  ["says that the function failed", answers(invoked("", { ErrMsg: "boom" })), "FUNCTION_FAILED"],
+  ["says so by number", answers(invoked("", { InvokeResult: 433 })), "FUNCTION_FAILED"],
+  ["answers without an end", answers("x".repeat(13 * 1024 * 1024)), "SCF_NOT_ANSWERED"],
+])(
+  "GIVEN an API that %s WHEN a function is invoked THEN the call is made once and says why",
+  async (...given) => {
+    const [, listener, code] = given;
+    const { invoker, requests } = await start(listener);
+    await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code });
+    expect(requests).toHaveLength(1);
+  },
+);
+
+test("GIVEN an API that hangs WHEN the time is over THEN the call is given up, once", async () => {
+  const { invoker, requests } = await start(() => undefined, 50);
+  await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "SCF_NOT_ANSWERED" });
+  expect(requests).toHaveLength(1);
+});
+
+test("GIVEN nobody at the API's address WHEN a function is invoked THEN SCF_UNREACHABLE", async () => {
+  const reserved = createServer();
+  await once(reserved.listen(0, "127.0.0.1"), "listening");
+  const { port } = addressOf(reserved.address());
+  await new Promise((resolve) => reserved.close(resolve));
+  await expect(invokerAt(new URL(`http://127.0.0.1:${port}`)).invoke(invocation)).rejects.toMatchObject({
+    code: "SCF_UNREACHABLE",
+  });
+});
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return address;
+}
+
+describe("GIVEN an API that failed five times in a row", () => {
+  async function startFailed() {
+    let working = false;
+    const held: (() => void)[] = [];
+    let holding = false;
+    const { invoker, requests } = await start((...given) => {
+      const answer = () => answers(working ? invoked("1") : refused("InternalError"))(...given);
+      if (holding) held.push(answer);
+      else answer();
+    });
+    jest.useFakeTimers({ doNotFake: ["setTimeout", "clearTimeout", "setImmediate", "nextTick", "Date"] });
+    for (let calls = 0; calls < 5; calls++)
+      await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "InternalError" });
+    return {
+      ...{ invoker, requests },
+      work: () => {
+        working = true;
+      },
+      hold: () => {
+        holding = true;
+        return held;
+      },
+    };
+  }
+
+  test("WHEN a function is invoked THEN CIRCUIT_OPEN at once, and the API is left alone", async () => {
+    const { invoker, requests } = await startFailed();
+    await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "CIRCUIT_OPEN" });
+    expect(requests).toHaveLength(5);
+  });
+
+  test("WHEN two seconds have passed and it works THEN all are served again", async () => {
+    const { invoker, work } = await startFailed();
+    work();
+    jest.advanceTimersByTime(2_000);
+    expect(await invoker.invoke(invocation)).toBe(1);
+    expect(await Promise.all([invoker.invoke(invocation), invoker.invoke(invocation)])).toEqual([1, 1]);
+  });
+
+  test("WHEN two seconds have passed and it fails still THEN one call found out, and the rest are refused", async () => {
+    const { invoker, requests, hold } = await startFailed();
+    const held = hold();
+    jest.advanceTimersByTime(2_000);
+    const probe = invoker.invoke(invocation);
+    probe.catch(() => undefined);
+    await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "CIRCUIT_OPEN" });
+    while (held.length === 0) await new Promise(setImmediate);
+    held[0]?.();
+    await expect(probe).rejects.toMatchObject({ code: "InternalError" });
+    await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "CIRCUIT_OPEN" });
+    expect(requests).toHaveLength(6);
+  });
+});
+
+test("GIVEN functions that fail WHEN they are invoked again and again THEN the API is not taken for failing", async () => {
+  const { invoker, requests } = await start(answers(invoked("", { ErrMsg: "boom" })));
+  for (let calls = 0; calls < 10; calls++)
+    await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "FUNCTION_FAILED" });
+  expect(requests).toHaveLength(10);
+});
