@@ -8,6 +8,7 @@ import { startInterrupted } from "../errors";
 import { type Progress, until } from "../progress";
 import { ApiServer } from "./api-server";
 import { apigateway } from "./apigateway";
+import { cam } from "./cam";
 import { overviewOf } from "./overview";
 import { postgres } from "./postgres";
 import { PostgresTasks } from "./postgres-tasks";
@@ -105,6 +106,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         postgres: postgres(state, databases, tasks),
         vpc: vpc(state),
         tag: tag(state),
+        cam: cam(),
       },
       afterAction: save,
       overview: () => overviewOf(state, gateways, databases),
