@@ -66,7 +66,7 @@ OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class Refused(Exception):
-    """Trying again is of no use."""
+    """Trying again, or any longer, is of no use."""
 
 
 def say(event, **fields):
@@ -81,7 +81,7 @@ def until_done(what, work):
         except (OSError, ValueError, EOFError) as error:
             say("boot_waiting", step=what, attempt=attempt, error=str(error))
             if attempt == ATTEMPTS:
-                raise
+                raise Refused("%s cannot be had: %s" % (what, error))
             time.sleep(PAUSE_SECONDS)
 
 
@@ -167,7 +167,7 @@ def install():
 try:
     install()
     say("boot_done")
-except (Refused, OSError, ValueError, EOFError, subprocess.CalledProcessError) as error:
+except (Refused, OSError, subprocess.CalledProcessError) as error:
     shutil.rmtree(FOLDER + ".new", ignore_errors=True)
     say("boot_failed", error=str(error))
     sys.exit(1)
