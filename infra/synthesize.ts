@@ -41,7 +41,7 @@ export function synthesize({ root, outdir, environments, stateBucket }: Synthesi
     writeScriptBundle({ root, entry: join(root, "infra/websocket-api-script/main.ts"), file: scriptFile });
     const program = join(bundles, "relay.js");
     if (Object.values(table).some(({ gateway }) => gateway === "relay")) {
-      writeScriptBundle({ root, entry: join(root, "gateway/relay/main.ts"), file: program });
+      writeScriptBundle({ root, entry: join(root, "gateway/server/main.ts"), file: program });
     }
     const files = () => relayFiles(program, relayRuntime(root));
     const app = new App({ outdir });
