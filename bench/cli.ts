@@ -1,7 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchApply } from "./apply";
+import { benchColdStart } from "./cold-start";
 import { benchPlan } from "./plan";
-import { type Result, renderResult } from "./result";
+import { benchFanOut, renderFanOut } from "./push/fan-out";
+import { benchPushes, renderPushes } from "./push/pushes";
+import { benchRoom } from "./push/room";
+import { renderResult } from "./result";
 import { benchSynth } from "./synth";
 
 interface BenchOptions {
@@ -10,19 +14,29 @@ interface BenchOptions {
 }
 
 const program = new Command("bench").description(
-  "Measure whole commands, each beside what it stands on, in rounds that take turns.",
+  "Measure whole commands and what functions do at run time, each beside what it stands on, in rounds that take turns.",
 );
 
-add("synth", "npm run synth of all environments, beside importing cdktf", benchSynth);
-add("plan", "npm run plan, beside terraform init and plan", benchPlan);
-add("apply", "an environment's life on the emulated cloud, beside an empty stack", benchApply);
+add("synth", "npm run synth of all environments, beside importing cdktf", benchSynth, renderResult);
+add("plan", "npm run plan, beside terraform init and plan", benchPlan, renderResult);
+add("apply", "an environment's life on the emulated cloud, beside an empty stack", benchApply, renderResult);
+add("pushes", "pushes a second, beside raw sockets and Python's requests.post", benchPushes, renderPushes);
+add("fan-out", "what a recipient costs in rooms of 10 to 100,000 members", benchFanOut, renderFanOut);
+add("room", "a message to a room of 1,000, beside requests.post to each", benchRoom, renderResult);
+add(
+  "cold-start",
+  "transmit's first event in a new process, beside a bare node",
+  benchColdStart,
+  renderResult,
+);
 
 program.parseAsync();
 
-function add(
+function add<Result>(
   name: string,
   description: string,
   bench: (rounds: number) => Promise<Result | undefined>,
+  render: (result: Result) => string,
 ): void {
   program
     .command(name)
@@ -31,12 +45,11 @@ function add(
     .option("--json", "print one JSON object instead of a table", false)
     .addHelpText(
       "after",
-      "\nProgress goes to stderr. What needs Terraform is skipped, and says so, where it or the provider is missing.\nExit codes: 0 measured or skipped, whatever the numbers; 1 a command failed.",
+      "\nProgress goes to stderr. What needs Terraform or Python is skipped, and says so, where it is missing.\nExit codes: 0 measured or skipped, whatever the numbers; 1 a command failed.",
     )
     .action(async ({ rounds, json }: BenchOptions) => {
       const result = await bench(rounds);
-      if (result !== undefined)
-        process.stdout.write(json ? `${JSON.stringify(result)}\n` : renderResult(result));
+      if (result !== undefined) process.stdout.write(json ? `${JSON.stringify(result)}\n` : render(result));
       else if (json) process.stdout.write(`${JSON.stringify({ bench: name, skipped: true })}\n`);
     });
 }

@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { type Machine, thisMachine } from "./machine";
 import type { Sample } from "./measure";
 import { median, type Samples } from "./rounds";
 
@@ -20,7 +20,7 @@ export interface Ratio {
 /** What a benchmark found, and where. */
 export interface Result {
   readonly bench: string;
-  readonly machine: { readonly cores: number; readonly cpu: string; readonly node: string };
+  readonly machine: Machine;
   readonly rounds: number;
   readonly measured: readonly Measured[];
   readonly ratios: readonly Ratio[];
@@ -35,11 +35,10 @@ export interface RatioOf {
 }
 
 export function resultOf(bench: string, samples: Samples, ratios: readonly RatioOf[]): Result {
-  const [cpu] = cpus();
   const rounds = Math.min(...[...samples.values()].map((all) => all.length));
   return {
     ...{ bench, rounds },
-    machine: { cores: cpus().length, cpu: cpu?.model ?? "unknown", node: process.version },
+    machine: thisMachine(),
     measured: [...samples].map(([subject, all]) => ({ subject, ...medianOf(all) })),
     ratios: ratios.map(({ name, of, over, aim }) => {
       const sum = (names: readonly string[], round: number) =>

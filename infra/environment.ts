@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { concurrencyAllowed, connectionBudget } from "./connection-budget";
 import { environmentsRefused, type RefusedField } from "./errors";
 import { REGIONS } from "./regions";
 
@@ -73,6 +74,16 @@ const relay = v.pipe(
   ),
 );
 
+/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
+const VISIBLE = /^[!-z|~]{1,256}$/;
+const visible = text(VISIBLE, "1 to 256 visible ASCII characters without braces");
+
+const keySetAllowed = "the https:// address of the issuer's JSON Web Key Set";
+const keySet = v.pipe(
+  v.string(keySetAllowed),
+  v.check((url) => VISIBLE.test(url) && url.startsWith("https://") && URL.canParse(url), keySetAllowed),
+);
+
 const environment = v.pipe(
   section({
     region: oneOf(REGIONS),
@@ -101,6 +112,9 @@ const environment = v.pipe(
         certificateId: text(/^[A-Za-z0-9-]{6,64}$/, "the id of a certificate, as the SSL console shows it"),
       }),
     ),
+    auth: v.optional(
+      section({ jwksUrl: keySet, issuer: v.optional(visible), audience: v.optional(visible) }),
+    ),
     tags: v.pipe(
       v.record(
         v.pipe(
@@ -119,6 +133,20 @@ const environment = v.pipe(
       ({ input }) => `zones of the region ${input.region}, such as ${input.region}-3`,
     ),
     ["zones"],
+  ),
+  v.forward(
+    v.check(
+      ({ functions, database }) => functions.concurrency <= connectionBudget(database.memoryGb).concurrency,
+      ({ input }) => concurrencyAllowed(input.database.memoryGb),
+    ),
+    ["functions", "concurrency"],
+  ),
+  v.forward(
+    v.check(
+      ({ functions, database }) => functions.concurrency <= connectionBudget(database.memoryGb).concurrency,
+      ({ input }) => concurrencyAllowed(input.database.memoryGb),
+    ),
+    ["functions", "concurrency"],
   ),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
     const { gateway, relay, domain } = value;
@@ -149,9 +177,11 @@ const environments = v.pipe(
  * One environment: where it runs and how large. Two zones put a standby of the database into the second, and spread the
  * nodes of a relay over both. `gateway` says who speaks WebSocket to the clients: API Gateway, or a relay, which needs
  * `relay` and `domain`. `concurrency` is how many instances of each function may run at once; the memory for them is
- * reserved. A database that is `protected` refuses to be destroyed: to destroy it all the same, set the field to false,
- * deploy, then destroy. With `domain` clients connect to that name, else to API Gateway's own. `tags` go on every
- * resource that takes tags, beside `project` and `environment`.
+ * reserved, and the database must bear their connections. A database that is `protected` refuses to be destroyed: to
+ * destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients connect to that name, else
+ * to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the audience where one is
+ * given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource that takes tags, beside
+ * `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency, of the database's size and of the nodes only catch slips of the pen; the cloud has its own by region and

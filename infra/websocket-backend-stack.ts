@@ -2,6 +2,7 @@ import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider"
 import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { apiGateway } from "./constructs/api-gateway";
+import { authVariables } from "./constructs/auth-variables";
 import { ConnectionDatabase } from "./constructs/connection-database";
 import { Network } from "./constructs/network";
 import type { RelayFiles } from "./constructs/relay/relay-files";
@@ -59,7 +60,11 @@ export class WebsocketBackendStack extends TerraformStack {
           });
     const connected = { DATABASE_URL: database.url };
     const pushing = { ...connected, ...gateway.pushVariables };
-    const variables = { register: connected, transmit: pushing, cleanup: pushing };
+    const variables = {
+      register: { ...connected, ...authVariables(environment.auth) },
+      transmit: pushing,
+      cleanup: pushing,
+    };
     const functions = forEachRole(
       (role: FunctionRole) =>
         new ScfFunction(this, role, {

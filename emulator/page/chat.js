@@ -10,6 +10,8 @@ const roomName = byId("room-name", HTMLHeadingElement);
 const stateLine = byId("connection-state", HTMLParagraphElement);
 const roomForm = byId("room-form", HTMLFormElement);
 const roomInput = byId("room", HTMLInputElement);
+const tokenForm = byId("token-form", HTMLFormElement);
+const tokenInput = byId("token", HTMLInputElement);
 const messageForm = byId("message-form", HTMLFormElement);
 const messageInput = byId("message", HTMLInputElement);
 const sendButton = byId("send", HTMLButtonElement);
@@ -24,6 +26,8 @@ const rawFrames = createRawFrames({
 
 let room = FIRST_ROOM;
 let messagesSent = 0;
+/** Kept here alone: not in the address, not in the browser's storage. */
+let token = "";
 
 /**
  * Own messages whose delivery report is still to come, by the id that the server echoes.
@@ -33,6 +37,7 @@ let messagesSent = 0;
 const unreported = new Map();
 
 const connection = stayConnected({
+  token: () => token,
   onState: showState,
   onFrame: (data) => {
     if (typeof data === "string") receiveText(data);
@@ -52,11 +57,14 @@ function showState(state) {
   sendButton.disabled = state.kind !== "open";
   if (state.kind === "open") {
     stateLine.textContent = "Connected";
+    tokenForm.hidden = true;
     comeIn(FIRST_ROOM);
   } else if (state.kind === "connecting") {
     stateLine.textContent = "Connecting…";
   } else {
     stateLine.textContent = `Offline, retry in ${Math.ceil(state.delayMs / 1000)}\u00a0s`;
+    // The browser does not tell a page why: it may be for want of a token.
+    if (state.refused) tokenForm.hidden = false;
     for (const setReport of unreported.values()) setReport("connection lost before a report", "undelivered");
     unreported.clear();
   }
@@ -152,6 +160,13 @@ roomForm.addEventListener("submit", (event) => {
   event.preventDefault();
   location.hash = roomInput.value;
   messageInput.focus();
+});
+
+tokenForm.addEventListener("submit", (event) => {
+  event.preventDefault();
+  token = tokenInput.value;
+  tokenInput.value = "";
+  connection.retry();
 });
 
 messageForm.addEventListener("submit", (event) => {

@@ -5,9 +5,11 @@ const LONGEST_DELAY_MS = 15_000;
 const HEARTBEAT_MS = 25_000;
 
 /**
- * @typedef {{ kind: "connecting" } | { kind: "open" } | { kind: "waiting", delayMs: number }} ConnectionState
+ * @typedef {{ kind: "connecting" } | { kind: "open" } | { kind: "waiting", delayMs: number, refused: boolean }} ConnectionState
+ *   `refused`: the last attempt never opened
  *
  * @typedef {object} ConnectionListener
+ * @property {() => string} token what proves who the client is, empty where nothing does; asked for at each attempt
  * @property {(state: ConnectionState) => void} onState
  * @property {(data: string | ArrayBuffer) => void} onFrame a frame from the server
  * @property {() => void} onHeartbeat time to send a frame that the server answers
@@ -20,19 +22,26 @@ const HEARTBEAT_MS = 25_000;
  * same moment as other clients, and gives up a socket on which a whole heartbeat brought nothing.
  *
  * @param {ConnectionListener} listener
- * @returns {{ send: (frame: object) => boolean }} `send` tells whether the frame went to an open socket
+ * @returns {{ send: (frame: object) => boolean, retry: () => void }} `send` tells whether the frame went to an open
+ *   socket; `retry` ends the wait for the next attempt
  */
 export function stayConnected(listener) {
   /** @type {WebSocket | undefined} */
   let socket;
   let failures = 0;
+  /** @type {number | undefined} */
+  let nextAttempt;
 
   async function connect() {
+    nextAttempt = undefined;
     listener.onState({ kind: "connecting" });
     try {
-      follow(new WebSocket(await websocketUrl(), SUBPROTOCOL));
+      const url = await websocketUrl();
+      const token = listener.token();
+      // A page can set no header of the handshake but the subprotocols.
+      follow(new WebSocket(url, token === "" ? SUBPROTOCOL : [SUBPROTOCOL, `bearer.${token}`]));
     } catch (error) {
-      tryLater(String(error));
+      tryLater(String(error), true);
     }
   }
 
@@ -49,8 +58,9 @@ export function stayConnected(listener) {
     function giveUp(reason) {
       following.abort();
       clearInterval(heartbeat);
+      const refused = socket === undefined;
       socket = undefined;
-      tryLater(reason);
+      tryLater(reason, refused);
     }
 
     function beat() {
@@ -89,14 +99,17 @@ export function stayConnected(listener) {
     );
   }
 
-  /** @param {string} reason */
-  function tryLater(reason) {
+  /**
+   * @param {string} reason
+   * @param {boolean} refused
+   */
+  function tryLater(reason, refused) {
     const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
     const delayMs = longest * (0.5 + Math.random() / 2);
     failures += 1;
     listener.onTraffic("event", reason);
-    listener.onState({ kind: "waiting", delayMs });
-    setTimeout(connect, delayMs);
+    listener.onState({ kind: "waiting", delayMs, refused });
+    nextAttempt = setTimeout(connect, delayMs);
   }
 
   connect();
@@ -107,6 +120,11 @@ export function stayConnected(listener) {
       socket.send(text);
       listener.onTraffic("out", text);
       return true;
+    },
+    retry() {
+      if (nextAttempt === undefined) return;
+      clearTimeout(nextAttempt);
+      connect();
     },
   };
 }

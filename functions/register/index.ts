@@ -8,12 +8,19 @@ import type { Log } from "../shared/log";
 import { oncePerInstance } from "../shared/once-per-instance";
 import { parseRegisterEvent } from "../shared/wire/events";
 import type { RegisterAnswer } from "../shared/wire/register-answer";
+import { type Authenticated, authenticate } from "./authenticate";
 import { negotiateSubprotocol } from "./negotiate-subprotocol";
+import { offeredSubprotocols } from "./offered-subprotocols";
 import { refusals } from "./refusals";
+import { tokenVerifier } from "./token-verifier";
 
 const instance = oncePerInstance(() => {
-  const { DATABASE_URL, LEASE_SECONDS } = readRegisterEnvironment();
-  return { connections: new Connections(new Database(DATABASE_URL)), leaseSeconds: LEASE_SECONDS };
+  const { DATABASE_URL, LEASE_SECONDS, auth } = readRegisterEnvironment();
+  return {
+    connections: new Connections(new Database(DATABASE_URL)),
+    leaseSeconds: LEASE_SECONDS,
+    verifyToken: tokenVerifier(auth),
+  };
 });
 
 /**
@@ -35,13 +42,20 @@ async function register(event: unknown, log: Log): Promise<RegisterAnswer> {
   if (!parsed.ok) return refusals.malformedEvent(parsed.field, parsed.problem);
   const { secConnectionID, secWebSocketProtocol } = parsed.value.websocket;
 
-  const negotiated = negotiateSubprotocol(secWebSocketProtocol);
+  const offered = offeredSubprotocols(secWebSocketProtocol);
+  const negotiated = negotiateSubprotocol(offered);
   if (!negotiated.ok) return refusals.unknownSubprotocol();
 
-  const user = guestName(secConnectionID);
   try {
-    const { connections, leaseSeconds } = instance();
-    await connections.store({ id: secConnectionID, user, leaseSeconds });
+    const { connections, leaseSeconds, verifyToken } = instance();
+    const authenticated =
+      verifyToken === undefined ? guest(secConnectionID) : await authenticate(offered, verifyToken);
+    if (!authenticated.ok) {
+      const { problem, trouble } = authenticated;
+      if (trouble !== undefined) log.error("token_not_checked", trouble);
+      return refusals.unauthenticated(problem);
+    }
+    await connections.store({ id: secConnectionID, ...authenticated.identity, leaseSeconds });
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
     if (error.code === "INVALID_CONFIGURATION") return refusals.invalidConfiguration(error.message);
@@ -56,6 +70,11 @@ async function register(event: unknown, log: Log): Promise<RegisterAnswer> {
     websocket: { action: "connecting", secConnectionID, ...negotiated.answer },
   };
 }
+
+const guest = (connectionId: string): Authenticated => ({
+  ok: true,
+  identity: { user: guestName(connectionId), admin: false },
+});
 
 const lacks = (event: unknown, field: "requestContext" | "websocket") =>
   typeof event !== "object" || event === null || !Object.hasOwn(event, field);

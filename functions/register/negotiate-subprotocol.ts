@@ -7,14 +7,10 @@ export type Negotiated =
   | { readonly ok: false };
 
 /**
- * Chooses from the client's raw header value, a comma-separated list. A client that offers nothing is let in without
- * a subprotocol; one that offers only what is unknown here is not.
+ * Chooses from what a client offers. One that offers nothing is let in without a subprotocol; one that offers only
+ * what is unknown here is not. A token among the offers is never the choice: it would be answered in the clear.
  */
-export function negotiateSubprotocol(offered: string | undefined): Negotiated {
-  const names = (offered ?? "")
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  if (names.includes(SUBPROTOCOL)) return { ok: true, answer: { secWebSocketProtocol: SUBPROTOCOL } };
-  return names.length === 0 ? { ok: true, answer: {} } : { ok: false };
+export function negotiateSubprotocol(offered: readonly string[]): Negotiated {
+  if (offered.includes(SUBPROTOCOL)) return { ok: true, answer: { secWebSocketProtocol: SUBPROTOCOL } };
+  return offered.length === 0 ? { ok: true, answer: {} } : { ok: false };
 }

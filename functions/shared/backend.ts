@@ -1,30 +1,42 @@
 import { Connections } from "./connections";
 import { Database } from "./database/database";
+import { History } from "./history";
+import type { InvocationTime } from "./invocation-time";
 import type { Log } from "./log";
 import { PushClient } from "./push-client";
+import type { GoneRule } from "./push-outcome";
 import { Rooms } from "./rooms";
 
 /** What an instance of a function that pushes works with. Made once: the database client and the sockets are kept. */
 export interface Backend {
   readonly connections: Connections;
   readonly rooms: Rooms;
+  readonly history: History;
   readonly push: PushClient;
 }
 
 /** A backend within one invocation. */
 export interface Call extends Backend {
   readonly log: Log;
+  readonly time: InvocationTime;
 }
 
 /** Opens nothing yet: the database and the push endpoint are reached at the first use. */
 export function createBackend(environment: {
   readonly DATABASE_URL: string;
   readonly REVERSE_PUSH_URL: URL;
+  readonly CHAT_HISTORY_MESSAGES: number;
+  readonly CHAT_HISTORY_HOURS: number;
+  readonly PUSH_GONE: readonly GoneRule[];
 }): Backend {
   const database = new Database(environment.DATABASE_URL);
   return {
     connections: new Connections(database),
     rooms: new Rooms(database),
-    push: new PushClient(environment.REVERSE_PUSH_URL),
+    history: new History(database, {
+      messages: environment.CHAT_HISTORY_MESSAGES,
+      hours: environment.CHAT_HISTORY_HOURS,
+    }),
+    push: new PushClient(environment.REVERSE_PUSH_URL, environment.PUSH_GONE),
   };
 }

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { authAllowed, authEnvironment } from "./auth-environment";
 import { invalidConfiguration } from "./errors";
+import { goneRules, PUSH_GONE_ALLOWED, PUSH_GONE_STANDARD } from "./push-outcome";
 import { parseWith } from "./wire/parsed";
 
 const limit = (standard: number) =>
@@ -22,9 +24,14 @@ const environment = v.object({
     v.check(isPushUrl, "is not such an address"),
     v.transform((url) => new URL(url)),
   ),
+  PUSH_GONE: v.optional(goneRules, PUSH_GONE_STANDARD),
   LEASE_SECONDS: limit(900),
   CHAT_FRAME_BYTES: limit(65_536),
   CHAT_ROOMS_PER_CONNECTION: limit(32),
+  CHAT_FRAMES_PER_SECOND: limit(20),
+  CHAT_FRAMES_BURST: limit(40),
+  CHAT_HISTORY_MESSAGES: limit(1_000),
+  CHAT_HISTORY_HOURS: limit(24),
 });
 
 /** Every variable that a function reads, parsed. Limits are whole numbers, and 0 turns one off. */
@@ -35,21 +42,33 @@ const wholeNumber = "a whole number from 0 (off) to 999999999";
 const allowed: Readonly<Record<string, string>> = {
   DATABASE_URL:
     "postgresql://user:password@host:port/database, percent-encoded, with ?sslmode=require where the server speaks TLS",
-  REVERSE_PUSH_URL: "the http:// address that the WebSocket gateway gives for reverse push",
+  REVERSE_PUSH_URL: "the http:// or https:// address that the WebSocket gateway gives for reverse push",
+  PUSH_GONE: PUSH_GONE_ALLOWED,
   LEASE_SECONDS: wholeNumber,
   CHAT_FRAME_BYTES: wholeNumber,
   CHAT_ROOMS_PER_CONNECTION: wholeNumber,
-} satisfies Record<keyof Environment, string>;
+  CHAT_FRAMES_PER_SECOND: wholeNumber,
+  CHAT_FRAMES_BURST: wholeNumber,
+  CHAT_HISTORY_MESSAGES: wholeNumber,
+  CHAT_HISTORY_HOURS: wholeNumber,
+  ...authAllowed,
+} satisfies Record<keyof Environment | keyof typeof authAllowed, string>;
 
 const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
-const ofCleanup = v.pick(environment, ["DATABASE_URL", "REVERSE_PUSH_URL"]);
+const ofCleanup = v.pick(environment, [
+  "DATABASE_URL",
+  "REVERSE_PUSH_URL",
+  "PUSH_GONE",
+  "CHAT_HISTORY_MESSAGES",
+  "CHAT_HISTORY_HOURS",
+]);
 
 /**
  * The environment of each role: addresses, secrets and limits come from nowhere else. Each throws
  * INVALID_CONFIGURATION for the first variable that is missing or malformed. Register pushes nothing, and the gateway
  * is made before its address is known, so register needs no REVERSE_PUSH_URL.
  */
-export const readRegisterEnvironment = () => read(ofRegister);
+export const readRegisterEnvironment = () => ({ ...read(ofRegister), auth: read(authEnvironment) });
 export const readTransmitEnvironment = () => read(environment);
 export const readCleanupEnvironment = () => read(ofCleanup);
 
@@ -71,7 +90,7 @@ function isDatabaseUrl(text: string): boolean {
 
 function isPushUrl(text: string): boolean {
   try {
-    return new URL(text).protocol === "http:";
+    return ["http:", "https:"].includes(new URL(text).protocol);
   } catch {
     return false;
   }

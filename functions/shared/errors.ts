@@ -4,8 +4,15 @@ export type ErrorCode =
   | "INVALID_CONFIGURATION"
   | "DATABASE_FAILED"
   | "DATABASE_TIMED_OUT"
-  | "PUSH_TIMED_OUT"
-  | "PUSH_ANSWER_TOO_LONG";
+  | "REPLAY_INTERRUPTED"
+  | "HTTP_TIMED_OUT"
+  | "HTTP_CONNECTION_STALE"
+  | "HTTP_ANSWER_CUT_OFF"
+  | "HTTP_ANSWER_MALFORMED"
+  | "HTTP_ANSWER_TOO_LONG"
+  | "ISSUER_KEYS_UNAVAILABLE"
+  | "ISSUER_FAILED_BEFORE"
+  | "ISSUER_ANSWER_TOO_LONG";
 
 /**
  * An error of the functions' own making. Its message says what is wrong and what to do, and never holds message data,
@@ -52,16 +59,70 @@ export const databaseTimedOut = (milliseconds: number) =>
     `The database did not answer within ${milliseconds} ms. Check that it is up, reachable from the functions' subnet and not overloaded.`,
   );
 
-/** A push that the push endpoint did not answer in time. */
-export const pushTimedOut = (milliseconds: number) =>
+/** A missed message that did not reach the member it was replayed to. `seq` is its number in the room. */
+export const replayInterrupted = (seq: number) =>
   new FunctionError(
-    "PUSH_TIMED_OUT",
-    `The push endpoint did not answer within ${milliseconds} ms. Check that REVERSE_PUSH_URL is the gateway's address.`,
+    "REPLAY_INTERRUPTED",
+    `The missed message ${seq} did not reach the client. See the failed push before; the client has to join again.`,
   );
 
-/** A push that was answered with more than an answer of the contract can hold. */
-export const pushAnswerTooLong = (bytes: number) =>
+const CHECK_PUSH_URL =
+  "Check that REVERSE_PUSH_URL is the gateway's address, and that no proxy is in between.";
+
+/** A request that was not answered in time. */
+export const httpTimedOut = (milliseconds: number) =>
   new FunctionError(
-    "PUSH_ANSWER_TOO_LONG",
-    `The push endpoint answered more than ${bytes} bytes. Check that REVERSE_PUSH_URL is the gateway's address.`,
+    "HTTP_TIMED_OUT",
+    `The server did not answer within ${Math.ceil(milliseconds)} ms. ${CHECK_PUSH_URL}`,
+  );
+
+/** A kept connection that the server had closed before the request came. `cause` tells how that was noticed. */
+export const httpConnectionStale = (cause: unknown) =>
+  new FunctionError(
+    "HTTP_CONNECTION_STALE",
+    "The server had closed the kept connection. Send the request again over a new one.",
+    { cause },
+  );
+
+/** A connection that ended before its answer did. */
+export const httpAnswerCutOff = () =>
+  new FunctionError(
+    "HTTP_ANSWER_CUT_OFF",
+    `The server closed the connection before its answer was whole. ${CHECK_PUSH_URL}`,
+  );
+
+/** An answer that is not HTTP/1.x. `part` names what cannot be read. */
+export const httpAnswerMalformed = (part: string) =>
+  new FunctionError(
+    "HTTP_ANSWER_MALFORMED",
+    `The ${part} of the server's answer is not HTTP/1.x. ${CHECK_PUSH_URL}`,
+  );
+
+/** An answer with more than an answer to a push can have. */
+export const httpAnswerTooLong = (bytes: number) =>
+  new FunctionError(
+    "HTTP_ANSWER_TOO_LONG",
+    `The server answered with more than ${bytes} bytes. ${CHECK_PUSH_URL}`,
+  );
+
+/** Tokens cannot be verified: the issuer's keys are not to be had. `cause` is what came of asking for them. */
+export const issuerKeysUnavailable = (cause: unknown) =>
+  new FunctionError(
+    "ISSUER_KEYS_UNAVAILABLE",
+    "The keys of the token issuer could not be had, so nobody new is let in. Check that AUTH_JWKS_URL is the address of its JSON Web Key Set and can be reached from the functions' subnet.",
+    { cause },
+  );
+
+/** The issuer failed a moment ago and is left alone; the cause of an ISSUER_KEYS_UNAVAILABLE. */
+export const issuerFailedBefore = (milliseconds: number) =>
+  new FunctionError(
+    "ISSUER_FAILED_BEFORE",
+    `The token issuer failed less than ${milliseconds} ms ago. It is asked again after that time.`,
+  );
+
+/** The issuer's answer is no key set; the cause of an ISSUER_KEYS_UNAVAILABLE. */
+export const issuerAnswerTooLong = (bytes: number) =>
+  new FunctionError(
+    "ISSUER_ANSWER_TOO_LONG",
+    `The token issuer answered more than ${bytes} bytes. Check that AUTH_JWKS_URL is the address of its JSON Web Key Set.`,
   );

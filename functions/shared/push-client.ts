@@ -1,77 +1,76 @@
-import { Agent, type IncomingMessage, request } from "node:http";
 import { errorCode } from "./error-code";
-import { pushAnswerTooLong, pushTimedOut } from "./errors";
-import { outcomeOf, type PushOutcome } from "./push-outcome";
+import { HttpClient, type JsonBody } from "./http/http-client";
+import { type GoneRule, outcomeOf, type PushOutcome } from "./push-outcome";
 import type { Payload } from "./wire/payload";
 import type { PushRequest } from "./wire/push";
 
+/** Longest time for one push, in ms. */
 const TIME_LIMIT_MS = 3_000;
+
+/** More at once than a fan-out needs, so that answers to senders find a socket beside it. */
+const SOCKETS = 64;
 const ANSWER_LIMIT_BYTES = 16_384;
 
-/** The errors of a kept socket that the other side had closed meanwhile. */
-const STALE_SOCKET = ["ECONNRESET", "EPIPE"];
+/** Pushes one message to a connection, and gives up after `timeLimitMs`. Never rejects. */
+export type Send = (connectionId: string, timeLimitMs?: number) => Promise<PushOutcome>;
 
 /** POSTs to the reverse-push URL, over sockets that are kept as long as the instance lives. Never rejects. */
 export class PushClient {
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #http: HttpClient;
+  /** What one answer means, the next most likely means too. */
+  #lastAnswer: { readonly status: number; readonly body: string; readonly outcome: PushOutcome } | undefined;
 
-  constructor(private readonly url: URL) {}
+  constructor(
+    url: URL,
+    private readonly gone: readonly GoneRule[],
+  ) {
+    this.#http = new HttpClient(url, { connections: SOCKETS, answerBytes: ANSWER_LIMIT_BYTES });
+  }
 
-  /** Sends one WebSocket message to one connection. */
-  send(connectionId: string, payload: Payload): Promise<PushOutcome> {
-    return this.#push({ websocket: { action: "data send", secConnectionID: connectionId, ...payload } });
+  /** Sends one WebSocket message to one connection, and gives up after `timeLimitMs`. */
+  send(connectionId: string, payload: Payload, timeLimitMs?: number): Promise<PushOutcome> {
+    return this.sender(payload)(connectionId, timeLimitMs);
+  }
+
+  /** Sends one WebSocket message to many connections: what their pushes have in common is made once. */
+  sender(payload: Payload): Send {
+    const body = bodyFor({ websocket: { action: "data send", secConnectionID: "", ...payload } });
+    return (connectionId, timeLimitMs) => this.#push(body(connectionId), timeLimitMs);
   }
 
   /** Disconnects a client. */
   close(connectionId: string): Promise<PushOutcome> {
-    return this.#push({ websocket: { action: "closing", secConnectionID: connectionId } });
+    return this.#push(bodyFor({ websocket: { action: "closing", secConnectionID: "" } })(connectionId));
   }
 
-  async #push(push: PushRequest): Promise<PushOutcome> {
+  async #push(body: JsonBody, timeLimitMs = TIME_LIMIT_MS): Promise<PushOutcome> {
     try {
-      const { status, body } = await this.#post(JSON.stringify(push), this.#agent);
-      return outcomeOf(status, body);
+      const answer = await this.#http.post(body, Math.min(timeLimitMs, TIME_LIMIT_MS));
+      return this.#outcomeOf(answer.status, answer.body);
     } catch (error) {
-      return { kind: "failed", reason: errorCode(error) ?? "unknown error" };
+      return { kind: "failed", reason: errorCode(error) ?? "unknown error", retryable: true };
     }
   }
 
-  #post(body: string, agent: Agent | false): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const post = request(this.url, {
-        method: "POST",
-        agent,
-        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
-      });
-      let answered = false;
-      const timer = setTimeout(() => post.destroy(pushTimedOut(TIME_LIMIT_MS)), TIME_LIMIT_MS);
-      post.on("close", () => clearTimeout(timer));
-      post.on("response", (response) => {
-        answered = true;
-        read(response).then(resolve, reject);
-      });
-      post.on("error", (error) => {
-        // An instance that slept finds its kept sockets closed by the other side. Once more, over a socket of its own.
-        if (post.reusedSocket && !answered && STALE_SOCKET.includes(errorCode(error) ?? ""))
-          resolve(this.#post(body, false));
-        else reject(error);
-      });
-      post.end(body);
-    });
+  #outcomeOf(status: number, body: string): PushOutcome {
+    if (this.#lastAnswer?.status !== status || this.#lastAnswer.body !== body) {
+      this.#lastAnswer = { status, body, outcome: outcomeOf(status, body, this.gone) };
+    }
+    return this.#lastAnswer.outcome;
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
+const NO_ID = '"secConnectionID":""';
 
-async function read(response: IncomingMessage): Promise<Answer> {
-  let body = "";
-  response.setEncoding("utf8");
-  for await (const chunk of response) {
-    body += String(chunk);
-    if (body.length > ANSWER_LIMIT_BYTES) throw pushAnswerTooLong(ANSWER_LIMIT_BYTES);
-  }
-  return { status: response.statusCode ?? 0, body };
+/** Makes a push's JSON for one connection after another; the first NO_ID in it is the field, whatever data follows. */
+function bodyFor(push: PushRequest): (connectionId: string) => JsonBody {
+  const json = JSON.stringify(push);
+  const place = json.indexOf(NO_ID) + NO_ID.length - 2;
+  const before = json.slice(0, place);
+  const after = json.slice(place + 2);
+  const bytesAround = Buffer.byteLength(before) + Buffer.byteLength(after);
+  return (connectionId) => {
+    const id = JSON.stringify(connectionId);
+    return { text: `${before}${id}${after}`, bytes: bytesAround + Buffer.byteLength(id) };
+  };
 }

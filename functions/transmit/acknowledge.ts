@@ -8,7 +8,7 @@ export async function acknowledge(
   call: Call,
   sender: Sender,
   id: FrameId | undefined,
-  result: Delivery & { readonly room?: string; readonly seq?: number },
+  result: Delivery & { readonly room?: string; readonly seq?: number; readonly more?: true | undefined },
 ): Promise<void> {
   if (id !== undefined) await reply(call, sender, { type: "ack", id, ...result });
 }

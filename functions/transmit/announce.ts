@@ -13,6 +13,6 @@ export async function announce(
   type: "joined" | "left",
   room: string,
 ): Promise<Delivery> {
-  const others = await call.rooms.otherMembers(room, sender.connectionId);
+  const others = call.rooms.otherMembers(room, sender.connectionId);
   return await broadcast(call, others, toPayload({ type, room, user: sender.user }));
 }

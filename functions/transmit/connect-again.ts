@@ -9,6 +9,7 @@ import { toPayload } from "../shared/chat/server-frame";
 export async function connectAgain(call: Call, connectionId: string, id: FrameId | undefined): Promise<void> {
   call.log.warn("connection_unknown");
   const message = "this connection is not known any more: connect again";
-  await call.push.send(connectionId, toPayload({ type: "error", code: "internal", message, id }));
+  const frame = toPayload({ type: "error", code: "internal", message, id });
+  await call.push.send(connectionId, frame, call.time.sender.leftMs);
   await call.push.close(connectionId);
 }

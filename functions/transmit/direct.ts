@@ -2,6 +2,7 @@ import type { Call } from "../shared/backend";
 import { broadcast } from "../shared/broadcast";
 import type { ClientFrameOf } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
+import { listed } from "../shared/recipients";
 import { acknowledge } from "./acknowledge";
 import type { Sender } from "./sender";
 
@@ -12,7 +13,7 @@ export async function direct(
   { to, data, id }: ClientFrameOf<"direct">,
 ): Promise<void> {
   const at = new Date().toISOString();
-  const recipients = await call.connections.ofUser(to);
+  const recipients = listed(await call.connections.ofUser(to));
   const frame = toPayload({ type: "direct", from: sender.user, data, at });
   await acknowledge(call, sender, id, await broadcast(call, recipients, frame));
 }

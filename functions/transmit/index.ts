@@ -15,6 +15,7 @@ import { message } from "./message";
 import { ping } from "./ping";
 import { relay } from "./relay";
 import { reply, type Sender } from "./sender";
+import { tooFast } from "./too-fast";
 import { who } from "./who";
 
 const instance = oncePerInstance(() => {
@@ -27,27 +28,43 @@ const instance = oncePerInstance(() => {
  * client in an `error` frame. An event that is not the contract's and a wrong configuration fail the invocation, and
  * the gateway then closes the client's connection.
  */
-export const main_handler = handler("transmit", async (event, invocationLog) => {
+export const main_handler = handler("transmit", async (event, invocationLog, time) => {
   const parsed = parseTransmitEvent(event);
   if (!parsed.ok) throw malformedEvent(parsed.field, parsed.problem);
   const { secConnectionID: connectionId, dataType, data } = parsed.value.websocket;
   const { environment, backend } = instance();
 
   const log = invocationLog.with({ connectionId });
-  const call: Call = { ...backend, log };
+  const call: Call = { ...backend, log, time };
   const read = readClientFrame({ dataType, data }, environment.CHAT_FRAME_BYTES);
-  log.info("frame_received", { type: read.kind === "chat" ? read.frame.type : read.kind });
+  const limits = {
+    leaseSeconds: environment.LEASE_SECONDS,
+    perSecond: environment.CHAT_FRAMES_PER_SECOND,
+    burst: environment.CHAT_FRAMES_BURST,
+  };
   try {
-    const user = await call.connections.renew(connectionId, environment.LEASE_SECONDS);
-    if (user === undefined) await connectAgain(call, connectionId, read.id);
-    else await serve(call, { connectionId, user }, read, environment);
+    const admission = await call.connections.admit(connectionId, limits);
+    if (admission === undefined) return await connectAgain(call, connectionId, read.id);
+    const sender: Sender = { connectionId, user: admission.user };
+    switch (admission.pace) {
+      case "admitted":
+        log.info("frame_received", { type: read.kind === "chat" ? read.frame.type : read.kind });
+        return await serve(call, sender, read, environment);
+      case "too_fast_told":
+        return await tooFast(call, sender, limits, read.id);
+      case "too_fast":
+        return;
+    }
   } catch (error) {
     log.error("frame_not_served", error);
     const text = "the frame could not be served: try again later";
-    await call.push.send(
+    const told = await call.push.send(
       connectionId,
       toPayload({ type: "error", code: "internal", message: text, id: read.id }),
+      time.sender.leftMs,
     );
+    // It may be paused in a room, and must not wait there for ever: a failed invocation ends its connection.
+    if (told.kind === "failed") throw error;
   }
 });
 

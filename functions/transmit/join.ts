@@ -3,21 +3,30 @@ import type { ClientFrameOf } from "../shared/chat/client-frame";
 import { acknowledge } from "./acknowledge";
 import { announce, NOBODY_TO_TELL } from "./announce";
 import { connectAgain } from "./connect-again";
+import { type Replayed, replay } from "./replay";
 import { reply, type Sender } from "./sender";
 
-/** Makes the sender a member of a room and tells the others, unless it was one already. */
+/**
+ * Makes the sender a member of a room and tells the others, unless it was one already. With `after`, the messages that
+ * it missed come first.
+ */
 export async function join(
   call: Call,
   sender: Sender,
-  { room, id }: ClientFrameOf<"join">,
+  { room, after, id }: ClientFrameOf<"join">,
   roomsLimit: number,
 ): Promise<void> {
-  const result = await call.rooms.join(sender.connectionId, room, roomsLimit);
+  const paused = after !== undefined && call.history.isKept;
+  const result = await call.rooms.join(sender.connectionId, room, { roomsLimit, paused });
   switch (result) {
     case "joined":
-      return await acknowledge(call, sender, id, { room, ...(await announce(call, sender, "joined", room)) });
-    case "already_a_member":
-      return await acknowledge(call, sender, id, { room, ...NOBODY_TO_TELL });
+    case "already_a_member": {
+      const delivery = result === "joined" ? await announce(call, sender, "joined", room) : NOBODY_TO_TELL;
+      const replayed = paused ? await replay(call, sender, room, after) : undefined;
+      if (id === undefined) return;
+      const { seq, more } = replayed ?? (await start(call, room));
+      return await acknowledge(call, sender, id, { room, seq, more, ...delivery });
+    }
     case "too_many_rooms":
       return await reply(call, sender, {
         type: "error",
@@ -29,3 +38,8 @@ export async function join(
       return await connectAgain(call, sender.connectionId, id);
   }
 }
+
+/** Asked when the membership is there for all to see: every message above this number comes as it is sent. */
+const start = async (call: Call, room: string): Promise<Replayed> => ({
+  seq: await call.rooms.lastSequence(room),
+});

@@ -1,6 +1,7 @@
 import type { Call } from "../shared/backend";
 import { broadcast } from "../shared/broadcast";
 import { type ServerFrame, toPayload } from "../shared/chat/server-frame";
+import { listed } from "../shared/recipients";
 
 /** The client whose frame is served. */
 export interface Sender {
@@ -10,5 +11,5 @@ export interface Sender {
 
 /** Answers the sender. */
 export async function reply(call: Call, sender: Sender, frame: ServerFrame): Promise<void> {
-  await broadcast(call, [sender.connectionId], toPayload(frame));
+  await broadcast(call, listed([sender.connectionId]), toPayload(frame), call.time.sender);
 }

@@ -16,7 +16,7 @@ const complete = {
 };
 
 const address = /DATABASE_URL .*Set it to postgresql:\/\//;
-const pushAddress = /REVERSE_PUSH_URL .*Set it to the http:\/\/ address/;
+const pushAddress = /REVERSE_PUSH_URL .*Set it to the http:\/\/ or https:\/\/ address/;
 const pending = /REVERSE_PUSH_URL is still `pending`/;
 const number = (name: string) => new RegExp(`${name} .*Set it to a whole number from 0`);
 
@@ -43,11 +43,54 @@ const wrongLease: typeof wrong = ["", "ten", "-1", "1.5", "1e3", "9999999999"].m
   number("LEASE_SECONDS"),
 ]);
 
-const wrongLimits: typeof wrong = ["CHAT_FRAME_BYTES", "CHAT_ROOMS_PER_CONNECTION"].map((name) => [
-  `${name}=many`,
-  { [name]: "many" },
+const wrongLimits: typeof wrong = [
+  "CHAT_FRAME_BYTES",
+  "CHAT_ROOMS_PER_CONNECTION",
+  "CHAT_FRAMES_PER_SECOND",
+  "CHAT_FRAMES_BURST",
+  "CHAT_HISTORY_MESSAGES",
+  "CHAT_HISTORY_HOURS",
+].map((name) => [`${name}=many`, { [name]: "many" }, [], number(name)]);
+
+const secret = "hush".repeat(8);
+const keySet = /AUTH_JWKS_URL .*Set it to the https:\/\/ address/;
+const sharedSecret = /AUTH_JWT_SECRET .*Set it to a secret of at least 32 bytes/;
+
+const wrongAuth: typeof wrong = [
+  ["an empty AUTH_JWKS_URL", { AUTH_JWKS_URL: "" }, [], keySet],
+  ["an AUTH_JWKS_URL that is none", { AUTH_JWKS_URL: "issuer.example/jwks" }, [], keySet],
+  ["an AUTH_JWKS_URL of another protocol", { AUTH_JWKS_URL: "file:///etc/jwks.json" }, [], keySet],
+  ["an AUTH_JWKS_URL in the clear", { AUTH_JWKS_URL: "http://issuer.example/jwks.json" }, [], keySet],
+  ["an empty AUTH_JWT_SECRET", { AUTH_JWT_SECRET: "" }, [], sharedSecret],
+  ["a short AUTH_JWT_SECRET", { AUTH_JWT_SECRET: secret.slice(1) }, [], sharedSecret],
+  [
+    "AUTH_JWT_SECRET beside AUTH_JWKS_URL",
+    { AUTH_JWT_SECRET: secret, AUTH_JWKS_URL: "https://issuer.example/jwks.json" },
+    [],
+    /AUTH_JWT_SECRET is set beside AUTH_JWKS_URL/,
+  ],
+  ["AUTH_ISSUER alone", { AUTH_ISSUER: "me" }, [], /AUTH_ISSUER is set without a way to verify tokens/],
+  ["AUTH_AUDIENCE alone", { AUTH_AUDIENCE: "me" }, [], /AUTH_AUDIENCE is set without a way to verify/],
+  ["an empty AUTH_ISSUER", { AUTH_JWT_SECRET: secret, AUTH_ISSUER: "" }, [], /AUTH_ISSUER is empty/],
+  ["an empty AUTH_AUDIENCE", { AUTH_JWT_SECRET: secret, AUTH_AUDIENCE: "" }, [], /AUTH_AUDIENCE is empty/],
+];
+
+const wrongGone: typeof wrong = [
+  "",
+  ",",
+  "200",
+  "200:0",
+  "404,200:-0",
+  "20",
+  "abc",
+  "200:x",
+  "200:201,",
+  "100",
+].map((value) => [
+  `PUSH_GONE=${value}`,
+  { PUSH_GONE: value },
   [],
-  number(name),
+  /PUSH_GONE .*Set it to the answers to a push that mean that a connection is gone/,
 ]);
 
 function environmentWith(changes: Record<string, string>, missing: string[]): Record<string, string> {
@@ -55,7 +98,7 @@ function environmentWith(changes: Record<string, string>, missing: string[]): Re
   return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
 }
 
-it.each([...wrong, ...wrongLease])(
+it.each([...wrong, ...wrongLease, ...wrongAuth])(
   "register refuses with 106 at every call: %s",
   async (_, changes, missing, says) => {
     const register = startInstance("register", environmentWith(changes, missing));
@@ -68,7 +111,7 @@ it.each([...wrong, ...wrongLease])(
   },
 );
 
-it.each([...wrong, ...wrongPush, ...wrongLease, ...wrongLimits])(
+it.each([...wrong, ...wrongPush, ...wrongGone, ...wrongLease, ...wrongLimits])(
   "transmit fails at every call: %s",
   async (_, changes, missing, says) => {
     const transmit = startInstance("transmit", environmentWith(changes, missing));
@@ -84,13 +127,16 @@ it.each([...wrong, ...wrongPush, ...wrongLease, ...wrongLimits])(
   },
 );
 
-it.each([...wrong, ...wrongPush])("cleanup fails at every call: %s", async (_, changes, missing, says) => {
-  const cleanup = startInstance("cleanup", environmentWith(changes, missing));
+it.each([...wrong, ...wrongPush, ...wrongGone])(
+  "cleanup fails at every call: %s",
+  async (_, changes, missing, says) => {
+    const cleanup = startInstance("cleanup", environmentWith(changes, missing));
 
-  for (const event of [cleanupEvent("alice"), timerEvent]) {
-    await expect(cleanup(event)).rejects.toMatchObject({ message: expect.stringMatching(says) });
-  }
-});
+    for (const event of [cleanupEvent("alice"), timerEvent]) {
+      await expect(cleanup(event)).rejects.toMatchObject({ message: expect.stringMatching(says) });
+    }
+  },
+);
 
 it("register needs no REVERSE_PUSH_URL, which is not known when the gateway is made", async () => {
   const register = startInstance("register", environmentWith({}, ["REVERSE_PUSH_URL"]));

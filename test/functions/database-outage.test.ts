@@ -65,6 +65,8 @@ it("the instance serves again after its idle connection was ended by the server"
 it("a frame whose statement is cut off is answered with an error, and the next one is served", async () => {
   expect(await ping()).toEqual(pong);
   const other = postgres(system.environment.DATABASE_URL ?? "", { max: 1, fetch_types: false });
+  // The frame has to renew the lease, and so to wait for the lock.
+  await system.sql`update connections set lease_ends_at = now()`;
   const answer = await other.begin(async (transaction) => {
     await transaction`select 1 from connections where id = 'alice' for update`;
     const cutOff = ping();

@@ -1,3 +1,5 @@
+import { textEvent } from "./support/events";
+import { startInstance } from "./support/instance";
 import { type System, startSystem } from "./support/system";
 
 let system: System;
@@ -95,6 +97,96 @@ it("those who are found gone while a departure is told leave too, and are told o
   expect(await system.members("lobby")).toEqual(["alice", "dave"]);
 });
 
+it("a push that fails for a while is tried again, and the recipient gets the frame once", async () => {
+  await system.connect("alice", ...ids(40));
+  for (const [index, id] of ids(40).entries()) system.push.failing.set(id, index % 4);
+
+  const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
+
+  expect(answers).toMatchObject([{ type: "ack", sent: 40, gone: 0, failed: 0 }]);
+  for (const id of ids(40)) expect(system.push.received(id)).toMatchObject([{ type: "message", data: "x" }]);
+});
+
+it("who turns out to be gone at a later try is counted and removed as gone", async () => {
+  await system.connect("alice", "bob");
+  system.push.failing.set("bob", 1);
+  system.push.gone.add("bob");
+
+  const answers = await system.say("alice", { type: "direct", to: await userOf("bob"), data: "x", id: "m" });
+
+  expect(answers).toContainEqual({ type: "ack", id: "m", sent: 0, gone: 1, failed: 0 });
+  expect(await system.members("lobby")).toEqual(["alice"]);
+});
+
+it("the answer to the sender is tried again as well", async () => {
+  await system.connect("alice");
+  system.push.failing.set("alice", 2);
+
+  expect(await system.say("alice", { type: "ping", id: 1 })).toEqual([{ type: "pong", id: 1 }]);
+});
+
+it("the gone are removed in one statement", async () => {
+  await system.connect("alice", ...ids(50));
+  await system.sql`create table deletions (removed bigint)`;
+  await system.sql`
+    create function count_deletion() returns trigger language plpgsql as
+    'begin insert into deletions select count(*) from removed; return null; end'`;
+  await system.sql`
+    create trigger counts after delete on connections referencing old table as removed
+    for each statement execute function count_deletion()`;
+  for (const id of ids(30)) system.push.gone.add(id);
+
+  await system.say("alice", { type: "message", room: "lobby", data: "x" });
+  await system.sql`drop trigger counts on connections`;
+
+  expect([...(await system.sql`select removed from deletions where removed > 0`)]).toEqual([
+    { removed: "30" },
+  ]);
+});
+
+it("work ends before the function's time does: who was not reached counts as failed, and the ack still comes", async () => {
+  await system.connect("alice");
+  await addMembers(3_000);
+  const context = { request_id: "r", function_name: "f", time_limit_in_ms: 3_500 };
+  const transmit = startInstance("transmit", system.environment, context);
+  const frame = { type: "message", room: "lobby", data: "x", id: "m" };
+  // All sockets of the fan-out are taken by recipients that never answer.
+  for (const id of membersInOrder(32)) system.push.silent.add(id);
+
+  await transmit(textEvent("alice", JSON.stringify(frame)));
+
+  const [ack] = system.push.received("alice");
+  expect(ack).toMatchObject({ type: "ack", id: "m", sent: 0, gone: 0, failed: 3_000 });
+  expect(await system.members("lobby")).toHaveLength(3_001);
+  expect(system.logs.lines()).toContainEqual(
+    expect.objectContaining({ event: "recipients_not_reached", unreached: expect.any(Number) }),
+  );
+});
+
+it("a room of several pages is reached whole, each member once and the sender never", async () => {
+  await system.connect("alice");
+  await addMembers(2_500);
+
+  const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
+
+  expect(answers).toMatchObject([{ type: "ack", sent: 2_500, gone: 0, failed: 0 }]);
+  for (const id of membersInOrder(2_500)) expect(system.push.received(id)).toHaveLength(1);
+});
+
+it("PUSH_GONE says which answers mean that a connection is gone", async () => {
+  await system.connect("alice", "bob", "carol");
+  system.push.broken.add("bob");
+  system.push.gone.add("carol");
+  const transmit = startInstance("transmit", { ...system.environment, PUSH_GONE: "503" });
+
+  await transmit(textEvent("alice", JSON.stringify({ type: "message", room: "lobby", data: "x", id: "m" })));
+
+  expect(system.push.received("alice")).toContainEqual(
+    expect.objectContaining({ type: "ack", sent: 0, gone: 1, failed: 1 }),
+  );
+  expect(await system.members("lobby")).toEqual(["alice", "carol"]);
+});
+
 it("a push endpoint that is down fails every recipient and no invocation", async () => {
   await system.connect("alice", "bob");
   await system.push.stop();
@@ -108,3 +200,23 @@ it("a push endpoint that is down fails every recipient and no invocation", async
     expect.objectContaining({ event: "pushes_failed", reasons: "ECONNREFUSED" }),
   );
 });
+
+const membersInOrder = (count: number) =>
+  Array.from({ length: count }, (_, index) => `zz-${String(index).padStart(6, "0")}`);
+
+async function addMembers(count: number): Promise<void> {
+  await system.sql`
+    with stored as (
+      insert into connections (id, user_name, lease_ends_at)
+      select 'zz-' || lpad(number::text, 6, '0'), 'crowd', 'infinity' from generate_series(0, ${count - 1}::int) number
+      returning id
+    )
+    insert into members (connection_id, room) select id, 'lobby' from stored`;
+}
+
+async function userOf(id: string): Promise<string> {
+  const [row] = await system.sql<
+    { user: string }[]
+  >`select user_name as user from connections where id = ${id}`;
+  return row?.user ?? `${id} is not stored`;
+}

@@ -38,6 +38,42 @@ describe("every frame renews the lease", () => {
   });
 });
 
+describe("a lease", () => {
+  /** How often the connection's row was written: its version's place in the table. */
+  const version = async () => {
+    const [row] = await system.sql<{ ctid: string }[]>`select ctid::text from connections where id = 'alice'`;
+    return row?.ctid;
+  };
+  const leaves = (seconds: number) =>
+    system.sql`update connections set lease_ends_at = now() + make_interval(secs => ${seconds}) where id = 'alice'`;
+
+  it("with more than half of it left is not written again", async () => {
+    await system.connect("alice");
+    await leaves(500);
+    const before = await version();
+
+    for (let count = 0; count < 3; count += 1) await system.say("alice", { type: "ping" });
+
+    expect(await version()).toBe(before);
+  });
+
+  it("with less than half of it left is renewed in full, once", async () => {
+    await system.connect("alice");
+    await leaves(440);
+    const before = await version();
+
+    await system.say("alice", { type: "ping" });
+    const renewed = await version();
+    await system.say("alice", { type: "ping" });
+
+    expect(renewed).not.toBe(before);
+    expect(await version()).toBe(renewed);
+    const rows = await system.sql`
+      select 1 from connections where lease_ends_at > now() + interval '890 seconds'`;
+    expect(rows).toHaveLength(1);
+  });
+});
+
 it("LEASE_SECONDS is the length of a lease, and 0 a lease without an end", async () => {
   const lengths: Record<string, unknown> = {};
   for (const LEASE_SECONDS of ["60", "0"]) {
@@ -105,6 +141,27 @@ describe("cleanup of a client that has gone", () => {
     expect(system.push.received("bob")).toEqual([]);
     expect(await system.members("lobby")).toEqual(["bob"]);
   });
+});
+
+it("a connection that a closing event, a sweep and a push find gone at once is told of once", async () => {
+  const [alice] = await system.connect("alice", "bob", "carol");
+  const instances = [1, 2].map(() => ({
+    cleanup: startInstance("cleanup", system.environment),
+    transmit: startInstance("transmit", system.environment),
+  }));
+  await endLease(system.sql, "alice");
+  system.push.gone.add("alice");
+
+  await Promise.all(
+    instances.flatMap(({ cleanup, transmit }) => [
+      cleanup(cleanupEvent("alice")),
+      cleanup(timerEvent),
+      transmit(textEvent("carol", "to all")),
+    ]),
+  );
+
+  const told = system.push.received("bob").filter((frame) => frame !== "to all");
+  expect(told).toEqual([{ type: "left", room: "lobby", user: alice }]);
 });
 
 describe("the sweep by timer", () => {

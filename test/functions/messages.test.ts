@@ -122,20 +122,6 @@ describe("ping", () => {
   });
 });
 
-describe("kick", () => {
-  it.each([{ user: "bob" }, { connection: "bob" }])("is forbidden to everybody: %j", async (whom) => {
-    expect(await system.say("alice", { type: "kick", ...whom, id: "k" })).toEqual([
-      { type: "error", code: "forbidden", message: expect.stringContaining("admin"), id: "k" },
-    ]);
-    expect(system.push.closed).toEqual([]);
-  });
-
-  it.each([{}, { user: "bob", connection: "bob" }, { user: 1 }])("needs one whom: %j", async (whom) => {
-    const answer = await system.say("alice", { type: "kick", ...whom });
-    expect(answer).toMatchObject([{ type: "error", code: "bad_request" }]);
-  });
-});
-
 describe("a frame that is wrong", () => {
   it.each<[unknown, string, RegExp]>([
     [{ type: "shout", id: 1 }, "unknown_type", /"shout".*join, leave, message, direct, who, ping, kick/],

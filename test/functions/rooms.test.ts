@@ -29,12 +29,11 @@ describe("join", () => {
     const first = await system.say("carol", { type: "join", room: "tea", id: "j1" });
     const second = await system.say("carol", { type: "join", room: "tea", id: 2 });
 
-    expect(first).toEqual([{ type: "ack", id: "j1", room: "tea", sent: 2, gone: 0, failed: 0 }]);
-    expect(second).toEqual([{ type: "ack", id: 2, room: "tea", sent: 0, gone: 0, failed: 0 }]);
+    expect(first).toEqual([{ type: "ack", id: "j1", room: "tea", seq: 0, sent: 2, gone: 0, failed: 0 }]);
+    expect(second).toEqual([{ type: "ack", id: 2, room: "tea", seq: 0, sent: 0, gone: 0, failed: 0 }]);
   });
 
-  it("takes the number of the last message that was seen", async () => {
-    expect(await system.say("bob", { type: "join", room: "tea", after: 12 })).toEqual([]);
+  it("is refused a number of the last message that is none", async () => {
     for (const after of [-1, 1.5, "12", null]) {
       const [answer] = await system.say("bob", { type: "join", room: "tea", after });
       expect(answer).toMatchObject({

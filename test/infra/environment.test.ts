@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { CONNECTIONS_PER_INSTANCE, connectionBudget } from "../../infra/connection-budget";
 import { type Environment, parseEnvironments } from "../../infra/environment";
 import { environments } from "../../infra/environments";
 import { InfraError } from "../../infra/errors";
@@ -24,6 +25,7 @@ const sound: Environment = {
     alarmNoticeId: "notice-ab12cd34",
   },
   domain: { name: "chat.example.com", certificateId: "abcd1234" },
+  auth: { jwksUrl: "https://issuer.example/jwks.json", issuer: "https://issuer.example", audience: "chat" },
   tags: { team: "chat" },
 };
 
@@ -50,8 +52,8 @@ describe("the table of environments", () => {
     expect(parseEnvironments({ test: sound })).toEqual({ test: sound });
   });
 
-  test("a domain may be left out", () => {
-    expect(() => parseEnvironments({ test: withField("domain", undefined) })).not.toThrow();
+  test.each(["domain", "auth", "auth.issuer", "auth.audience"])("%s may be left out", (path) => {
+    expect(() => parseEnvironments({ test: withField(path, undefined) })).not.toThrow();
   });
 
   test("an environment with relay and domain changes its gateway in one line", () => {
@@ -125,6 +127,15 @@ describe("the table of environments", () => {
     ["domain.name", "Chat.example.com", '"Chat.example.com"', "a domain name in lower case"],
     ["domain.name", "https://chat.example.com", '"https://chat.example.com"', "a domain name in lower case"],
     ["domain.certificateId", "", '""', "the id of a certificate"],
+    ["auth", "issuer", '"issuer"', "an object with the fields jwksUrl, issuer, audience"],
+    ["auth.secret", "hush", '"hush"', "only the fields jwksUrl, issuer, audience"],
+    ["auth.jwksUrl", undefined, "missing", "the https:// address of the issuer's JSON Web Key Set"],
+    ["auth.jwksUrl", "http://issuer.example/", '"http://issuer.example/"', "the https:// address"],
+    ["auth.jwksUrl", "https://", '"https://"', "the https:// address"],
+    ["auth.jwksUrl", "https://${path.cwd}/", '"https://${path.cwd}/"', "the https:// address"],
+    ["auth.issuer", "", '""', "1 to 256 visible ASCII characters without braces"],
+    ["auth.audience", "%{chat}", '"%{chat}"', "1 to 256 visible ASCII characters without braces"],
+    ["functions.concurrency", 27, "27", "at most 26 with database.memoryGb 2, which is counted to bear 100"],
     ["tags.environment", "mine", '"environment"', "other than project and environment"],
     ["tags.team", 5, "5", "a text of at most 255 characters"],
     ["tags.team", "x".repeat(256), `"${"x".repeat(256)}"`, "a text of at most 255 characters"],
@@ -186,6 +197,30 @@ describe("the table of environments", () => {
             timeoutSeconds <= 900;
           const check = () => parseEnvironments({ test: { ...sound, functions } });
           if (taken) expect(check()).toEqual({ test: { ...sound, functions } });
+          else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
+        },
+      ),
+    );
+  });
+
+  test("the functions together never get more connections than the database is counted to bear", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1024 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (memoryGb, concurrency) => {
+          const { functions, database } = sound;
+          const check = () =>
+            parseEnvironments({
+              test: {
+                ...sound,
+                functions: { ...functions, concurrency },
+                database: { ...database, memoryGb },
+              },
+            });
+          const { connections, reserved } = connectionBudget(memoryGb);
+          const held = concurrency * 3 * CONNECTIONS_PER_INSTANCE;
+          if (held + reserved <= connections) expect(check).not.toThrow();
           else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
         },
       ),

@@ -2,14 +2,16 @@ import { writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Testing } from "cdktf";
+import type { Environment } from "../../infra/environment";
 import { environments } from "../../infra/environments";
 import { forEachRole } from "../../infra/function-role";
 import { WebsocketBackendStack } from "../../infra/websocket-backend-stack";
 import { all, inTemporaryFolder, only } from "./support";
 
-function stackOf(name: string): string {
-  const environment = environments[name];
-  if (environment === undefined) throw new Error(`no environment ${name}`);
+function stackOf(name: string, changes: Pick<Environment, "auth"> = {}): string {
+  const declared = environments[name];
+  if (declared === undefined) throw new Error(`no environment ${name}`);
+  const environment = { ...declared, ...changes };
   return inTemporaryFolder((folder) => {
     const zipFile = join(folder, "code.zip");
     writeFileSync(zipFile, "code");
@@ -117,6 +119,28 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
     for (const password of json.match(/root:[^@]*@/g) ?? [])
       expect(password).toMatch(/^root:\$\{sensitive\(/);
   });
+});
+
+test("with auth register alone learns whose tokens let a client in", () => {
+  const jwksUrl = "https://issuer.example/jwks.json";
+  const json = stackOf("prod", { auth: { jwksUrl, issuer: "https://issuer.example", audience: "chat" } });
+
+  expect(functionOf(json, "register")).toMatchObject({
+    environment: {
+      AUTH_JWKS_URL: jwksUrl,
+      AUTH_ISSUER: "https://issuer.example",
+      AUTH_AUDIENCE: "chat",
+    },
+  });
+  for (const role of ["transmit", "cleanup"])
+    expect(JSON.stringify(functionOf(json, role))).not.toContain("AUTH_");
+});
+
+test("with auth of a key set alone, issuer and audience are left out", () => {
+  const json = stackOf("dev", { auth: { jwksUrl: "https://issuer.example/jwks.json" } });
+
+  const { environment } = Object(functionOf(json, "register"));
+  expect(Object.keys(environment).sort()).toEqual(["AUTH_JWKS_URL", "DATABASE_URL"]);
 });
 
 test("prod's database is protected, dev's can be destroyed", () => {

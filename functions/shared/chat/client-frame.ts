@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { parseJson } from "../json";
+import { connectionId } from "../wire/connection-id";
 import { parseWith } from "../wire/parsed";
 import type { Payload } from "../wire/payload";
 import { messageData } from "./message-data";
@@ -28,7 +29,12 @@ const clientFrame = v.variant("type", [
   v.object({ type: v.literal("who"), room: roomName, id }),
   v.object({ type: v.literal("ping"), id }),
   v.pipe(
-    v.object({ type: v.literal("kick"), user: v.optional(userName), connection: v.optional(v.string()), id }),
+    v.object({
+      type: v.literal("kick"),
+      user: v.optional(userName),
+      connection: v.optional(connectionId),
+      id,
+    }),
     v.check(
       ({ user, connection }) => (user === undefined) !== (connection === undefined),
       "must name either a user or a connection",

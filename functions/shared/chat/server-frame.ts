@@ -1,18 +1,30 @@
 import type { Payload } from "../wire/payload";
 import type { FrameId } from "./client-frame";
 
-/** The codes of `error` frames; `too_fast` has its place where frames are counted. */
+/** The codes of `error` frames. */
 export type ChatErrorCode =
   | "bad_request"
   | "unknown_type"
   | "not_a_member"
   | "forbidden"
   | "too_large"
+  | "too_fast"
   | "internal";
 
-/** A frame of `chat.v1` to a client. `at` is ISO 8601 in UTC; sent, gone and failed are numbers of recipients. */
+/**
+ * A frame of `chat.v1` to a client. `at` is ISO 8601 in UTC; sent, gone and failed are numbers of recipients. `more`:
+ * a replay ends here, and there may be more to replay.
+ */
 export type ServerFrame =
-  | { type: "message"; room: string; seq: number; from: string; data: unknown; at: string }
+  | {
+      type: "message";
+      room: string;
+      seq: number;
+      from: string;
+      data: unknown;
+      at: string;
+      more?: true | undefined;
+    }
   | { type: "direct"; from: string; data: unknown; at: string }
   | {
       type: "ack";
@@ -22,6 +34,7 @@ export type ServerFrame =
       sent: number;
       gone: number;
       failed: number;
+      more?: true | undefined;
     }
   | { type: "joined" | "left"; room: string; user: string }
   | { type: "who"; room: string; users: readonly string[]; id?: FrameId | undefined }

@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 
-/** A user's name as a client writes it. Control characters are refused; PostgreSQL stores no NUL. */
+/**
+ * A user's name as a client or a token writes it. Refused are control characters, since PostgreSQL stores no NUL, and
+ * lone surrogates, which UTF-8 cannot tell from each other: two names would become one.
+ */
 export const userName = v.pipe(
   v.string(),
-  v.regex(/^\P{Cc}{1,128}$/u, "must have 1 to 128 characters and no control characters"),
+  v.regex(
+    /^[^\p{Cc}\p{Cs}]{1,128}$/u,
+    "must have 1 to 128 characters, no control characters and no lone surrogates",
+  ),
 );
 
 /**

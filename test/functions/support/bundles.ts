@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -8,8 +8,9 @@ import type { FunctionRole } from "../../../functions/shared/wire/events";
 
 const run = promisify(execFile);
 
+/** A file, not `node -e`, which has Node's own modules as globals that a function would not find in SCF. */
 const script = `
-  const [bundle, event] = process.argv.slice(1);
+  const [bundle, event] = process.argv.slice(2);
   const context = { request_id: "request-of-scf", function_name: "chat-function" };
   require(bundle).main_handler(JSON.parse(event), context).then((answer) => {
     process.stderr.write(JSON.stringify(answer ?? null));
@@ -28,6 +29,8 @@ export interface Bundles {
 export function buildBundles(): Bundles {
   const directory = mkdtempSync(path.join(tmpdir(), "functions-"));
   const fileOf = (role: FunctionRole) => path.join(directory, `${role}.js`);
+  const start = path.join(directory, "start.js");
+  writeFileSync(start, script);
   const functions = path.join(__dirname, "../../../functions");
   for (const role of ["register", "transmit", "cleanup"] as const) {
     buildSync({
@@ -43,7 +46,7 @@ export function buildBundles(): Bundles {
   return {
     size: (role) => statSync(fileOf(role)).size,
     async coldStart(role, env, event) {
-      const args = ["-e", script, fileOf(role), JSON.stringify(event)];
+      const args = [start, fileOf(role), JSON.stringify(event)];
       const { stderr } = await run(process.execPath, args, { env });
       return JSON.parse(stderr);
     },

@@ -5,7 +5,11 @@ export type Instance = (event: unknown) => Promise<unknown>;
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
-const contextOfScf = { request_id: "request-of-scf", function_name: "chat-function" };
+const contextOfScf = {
+  request_id: "request-of-scf",
+  function_name: "chat-function",
+  time_limit_in_ms: 60_000,
+};
 
 /** Starts an instance of a function that sees exactly the given variables, as if they were its process's. */
 export function startInstance(

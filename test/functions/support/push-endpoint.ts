@@ -13,6 +13,12 @@ export interface PushEndpoint {
   readonly gone: Set<string>;
   /** Connections whose push fails for a reason that says nothing about them. */
   readonly broken: Set<string>;
+  /** Texts whose push fails, whoever they are for. */
+  readonly brokenTexts: RegExp[];
+  /** Connections whose push is never answered. */
+  readonly silent: Set<string>;
+  /** Connections whose next so many pushes fail for such a reason. */
+  readonly failing: Map<string, number>;
   /** What a connection was sent since it was last asked: text parsed where it is JSON, binary as its bytes. */
   received(connectionId: string): unknown[];
   /** The same, with text as it is. */
@@ -27,8 +33,11 @@ export interface PushEndpoint {
 export async function startPushEndpoint(): Promise<PushEndpoint> {
   const gone = new Set<string>();
   const broken = new Set<string>();
+  const silent = new Set<string>();
+  const failing = new Map<string, number>();
   const closed: string[] = [];
   const messages = new Map<string, (string | Buffer)[]>();
+  const brokenTexts: RegExp[] = [];
 
   const take = (connectionId: string) => {
     const taken = messages.get(connectionId) ?? [];
@@ -38,7 +47,12 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
 
   const serve = ({ websocket }: PushRequest, response: ServerResponse) => {
     const id = websocket.secConnectionID;
-    if (broken.has(id)) return answer(response, 503, { errNo: 0 });
+    if (silent.has(id)) return undefined;
+    const failures = failing.get(id) ?? 0;
+    if (failures > 0) failing.set(id, failures - 1);
+    const isBroken =
+      websocket.action === "data send" && brokenTexts.some((text) => text.test(websocket.data));
+    if (failures > 0 || broken.has(id) || isBroken) return answer(response, 503, { errNo: 0 });
     if (gone.has(id)) return answer(response, 200, { errNo: PUSH_UNKNOWN_CONNECTION, errMsg: "unknown" });
     if (websocket.action === "closing") closed.push(id);
     else messages.set(id, [...(messages.get(id) ?? []), content(websocket.dataType, websocket.data)]);
@@ -61,11 +75,15 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     url: `http://127.0.0.1:${port}/api-test`,
     gone,
     broken,
+    silent,
+    failing,
     closed,
+    brokenTexts,
     received: (connectionId) => take(connectionId).map(parsed),
     receivedAsSent: take,
     forget() {
-      for (const kept of [gone, broken, messages]) kept.clear();
+      for (const kept of [gone, broken, silent, failing, messages]) kept.clear();
+      brokenTexts.length = 0;
       closed.length = 0;
     },
     stop: () =>

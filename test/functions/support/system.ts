@@ -32,7 +32,13 @@ export async function startSystem(variables: Readonly<Record<string, string>> = 
   const push = await startPushEndpoint();
   const logs = captureLogs();
   const sql = postgres(database.url, { max: 1, fetch_types: false, onnotice: () => undefined });
-  const environment = { DATABASE_URL: database.url, REVERSE_PUSH_URL: push.url, ...variables };
+  const environment = {
+    DATABASE_URL: database.url,
+    REVERSE_PUSH_URL: push.url,
+    // Tests send as fast as they can.
+    CHAT_FRAMES_PER_SECOND: "0",
+    ...variables,
+  };
   const register = startInstance("register", environment);
   const transmit = startInstance("transmit", environment);
   const cleanup = startInstance("cleanup", environment);
@@ -65,7 +71,7 @@ export async function startSystem(variables: Readonly<Record<string, string>> = 
       return rows.map((row) => row.id);
     },
     async empty() {
-      await sql`truncate connections, members, rooms`;
+      await sql`truncate connections, members, rooms, messages cascade`;
       push.forget();
       logs.forget();
     },
