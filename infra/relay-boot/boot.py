@@ -150,7 +150,8 @@ def quoted(value):
 def install():
     fresh = FOLDER + ".new"
     shutil.rmtree(fresh, ignore_errors=True)
-    os.makedirs(fresh, mode=0o755)
+    os.makedirs(fresh)
+    os.chmod(fresh, 0o755)
     for item in BOOT["objects"]:
         until_done(item["key"], lambda: fetch(item, os.path.join(fresh, item["name"])))
     shutil.rmtree(FOLDER, ignore_errors=True)

@@ -161,7 +161,8 @@ describeWithPython("a node that boots", () => {
     writeFileSync(file("boot.py"), script, { mode: 0o755 });
     const env = { PATH: `${file("bin")}:${process.env.PATH}`, http_proxy: "http://127.0.0.1:9" };
     return new Promise((resolve) => {
-      execFile(file("boot.py"), { env }, (error, stdout) => {
+      // As strict as an image may be.
+      execFile("sh", ["-c", `umask 077; exec '${file("boot.py")}'`], { env }, (error, stdout) => {
         const lines = stdout.trimEnd().split("\n");
         resolve({ code: Number(error?.code ?? 0), lines: lines.map((line) => JSON.parse(line)) });
       });
@@ -198,8 +199,10 @@ describeWithPython("a node that boots", () => {
 
     // THEN the program sees them as they were given
     expect(JSON.parse(String(output))).toMatchObject(variables);
-    // AND nobody but root can read them
-    expect(statSync(environment).mode & 0o777).toBe(0o600);
+    // AND nobody but root can read them, while the account of the service can run the rest
+    const mode = (...names: string[]) => statSync(path.join(...names)).mode & 0o777;
+    expect(mode(environment)).toBe(0o600);
+    for (const name of ["", "node", "relay.js"]) expect(mode(file("opt/relay"), name)).toBe(0o755);
   });
 
   test("the service has no rights, comes back whenever it ends, and has the time to send its clients away", async () => {
