@@ -47,6 +47,33 @@ const ownTags = ["project", "environment"];
 const tagAllowed =
   "a key of 1 to 127 characters other than project and environment, with a text of at most 255 characters";
 
+/**
+ * The instances that a relay runs on: an image of a Linux with systemd and Python 3, the type of instance, how many
+ * there are at least and at most, and who is told when one of them is overloaded or gone.
+ */
+const relay = v.pipe(
+  section({
+    imageId: text(/^img-[a-z0-9]{8}$/, "the id of an image, such as img-eb30mz89"),
+    instanceType: text(
+      /^(?!SR)[A-Z][A-Za-z0-9]{1,9}\.[A-Z0-9]{4,12}$/,
+      "a type of CVM instance with x86 processors, such as SA5.MEDIUM4",
+    ),
+    minNodes: wholeNumber(1, 100),
+    maxNodes: wholeNumber(1, 100),
+    alarmNoticeId: text(
+      /^notice-[a-z0-9]{8}$/,
+      "the id of a notification template, as the console of the Observability Platform shows it",
+    ),
+  }),
+  v.forward(
+    v.check(
+      ({ minNodes, maxNodes }) => minNodes <= maxNodes,
+      ({ input }) => `a whole number from minNodes, ${input.minNodes}, to 100`,
+    ),
+    ["maxNodes"],
+  ),
+);
+
 /** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
 const VISIBLE = /^[!-z|~]{1,256}$/;
 const visible = text(VISIBLE, "1 to 256 visible ASCII characters without braces");
@@ -61,7 +88,8 @@ const environment = v.pipe(
   section({
     region: oneOf(REGIONS),
     zones: v.custom<Zones>(isZones, "a list of one zone, or of two different ones"),
-    gateway: oneOf(["api-gateway"]),
+    gateway: oneOf(["api-gateway", "relay"]),
+    relay: v.optional(relay),
     functions: section({
       memoryMb: wholeNumber(128, 3072, 128),
       timeoutSeconds: wholeNumber(1, 900),
@@ -114,6 +142,26 @@ const environment = v.pipe(
     ),
     ["functions", "concurrency"],
   ),
+  v.forward(
+    v.check(
+      ({ functions, database }) => functions.concurrency <= connectionBudget(database.memoryGb).concurrency,
+      ({ input }) => concurrencyAllowed(input.database.memoryGb),
+    ),
+    ["functions", "concurrency"],
+  ),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    const { gateway, relay, domain } = value;
+    if (gateway === "api-gateway") return { ...value, gateway };
+    const missing = (key: "relay" | "domain", what: string) => {
+      const path = { type: "object", origin: "value", input: value, key, value: undefined } as const;
+      addIssue({ message: `${what}, since gateway is "relay"`, path: [path] });
+      return NEVER;
+    };
+    if (relay === undefined)
+      return missing("relay", "an object with imageId, instanceType, minNodes, maxNodes and alarmNoticeId");
+    if (domain === undefined) return missing("domain", "an object with name and certificateId");
+    return { ...value, gateway, relay, domain };
+  }),
   v.readonly(),
 );
 
@@ -127,19 +175,24 @@ const environments = v.pipe(
 );
 
 /**
- * One environment: where it runs and how large. Two zones put a standby of the database into the second. `gateway`
- * says who speaks WebSocket to the clients. `concurrency` is how many instances of each function may run at once; the
- * memory for them is reserved, and the database must bear their connections. A database is sold with certain pairs of
- * `memoryGb` and `cpu`, which differ by zone; an apply with another pair is refused by the cloud. One that is `protected`
- * refuses to be destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients
- * connect to that name, else to the gateway's own. With `auth` register lets in those who bear a token of the issuer, for
- * the audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
+ * One environment: where it runs and how large. Two zones put a standby of the database into the second, and spread the
+ * nodes of a relay over both. `gateway` says who speaks WebSocket to the clients: API Gateway, or a relay, which needs
+ * `relay` and `domain`. `concurrency` is how many instances of each function may run at once; the memory for them is
+ * reserved, and the database must bear their connections. A database is sold with certain pairs of `memoryGb` and `cpu`,
+ * which differ by zone; an apply with another pair is refused by the cloud. One that is `protected` refuses to be
+ * destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients connect to
+ * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
+ * audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
  * that takes tags, beside `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
- * concurrency and of the database's size only catch slips of the pen; the cloud has its own by region and account.
+ * concurrency, of the database's size and of the nodes only catch slips of the pen; the cloud has its own by region and
+ * account.
  */
 export type Environment = v.InferOutput<typeof environment>;
+
+/** An environment whose gateway is a relay. */
+export type RelayEnvironment = Extract<Environment, { gateway: "relay" }>;
 
 /** The table: every environment by its name. */
 export type Environments = Readonly<Record<string, Environment>>;

@@ -237,3 +237,24 @@ export const addressUnknown = (what: string, address: string, known: readonly st
     `The emulated cloud has no ${what} at ${address}. It has: ${known.length === 0 ? "none" : known.join(", ")}.`,
     "Its data directory and the state belong together: remove the directory and deploy again.",
   );
+
+export const userDataTooLarge = (bytes: number, allowed: number) =>
+  new InfraError(
+    "USER_DATA_TOO_LARGE",
+    `The user data of a relay's node may take ${bytes} bytes. Allowed: ${allowed}.`,
+    "Shorten infra/relay-boot/boot.py, or let it fetch more of what it does.",
+  );
+
+export const runtimeMissing = () =>
+  new InfraError(
+    "RUNTIME_MISSING",
+    "An environment has a relay, and the Node.js that its nodes run is not installed.",
+    "Install it once: npm run relay:runtime",
+  );
+
+export const runtimeRefused = (sha256: string, expected: string) =>
+  new InfraError(
+    "RUNTIME_REFUSED",
+    `The Node.js of packages/relay-runtime has the checksum ${sha256}, not ${expected}.`,
+    "Do not use it. If its version was changed on purpose, put the checksum of the new one into infra/relay-runtime/runtime.ts.",
+  );

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { writeFunctionBundle } from "./constructs/function-bundle";
+import { relayFiles } from "./constructs/relay/relay-files";
 import { writeScriptBundle } from "./constructs/script-bundle";
 import { parseEnvironments } from "./environment";
 import { forEachRole } from "./function-role";
+import { relayRuntime } from "./relay-runtime/runtime";
 import { WebsocketBackendStack } from "./websocket-backend-stack";
 
 export interface SynthesizeProps {
@@ -20,10 +22,11 @@ export interface SynthesizeProps {
 }
 
 /**
- * Writes one stack for each environment; every function, and the script of the WebSocket API, is bundled once. Returns the names of the environments.
+ * Writes one stack for each environment; every function, the script of the WebSocket API, and the relay where an
+ * environment has one, is bundled once. Returns the names of the environments.
  *
  * @throws ENVIRONMENTS_REFUSED, ENTRY_MISSING, BUNDLE_FAILED, ZIP_TOO_LARGE, VARIABLE_KEY_REFUSED, VARIABLES_TOO_LARGE,
- * STATE_BUCKET_REFUSED
+ * STATE_BUCKET_REFUSED, RUNTIME_MISSING, USER_DATA_TOO_LARGE
  */
 export function synthesize({ root, outdir, environments, stateBucket }: SynthesizeProps): string[] {
   const table = parseEnvironments(environments);
@@ -36,9 +39,20 @@ export function synthesize({ root, outdir, environments, stateBucket }: Synthesi
     });
     const scriptFile = join(bundles, "websocket-api.js");
     writeScriptBundle({ root, entry: join(root, "infra/websocket-api-script/main.ts"), file: scriptFile });
+    const program = join(bundles, "relay.js");
+    if (Object.values(table).some(({ gateway }) => gateway === "relay")) {
+      writeScriptBundle({ root, entry: join(root, "gateway/server/main.ts"), file: program });
+    }
+    const files = () => relayFiles(program, relayRuntime(root));
     const app = new App({ outdir });
     for (const [name, environment] of Object.entries(table)) {
-      new WebsocketBackendStack(app, name, { environment, zipFiles, scriptFile, stateBucket });
+      new WebsocketBackendStack(app, name, {
+        environment,
+        zipFiles,
+        scriptFile,
+        relayFiles: files,
+        stateBucket,
+      });
     }
     app.synth();
     return Object.keys(table);

@@ -1,15 +1,16 @@
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { apiGateway } from "./constructs/api-gateway";
 import { authVariables } from "./constructs/auth-variables";
 import { ConnectionDatabase } from "./constructs/connection-database";
 import { Network } from "./constructs/network";
-import { ReversePushUrl } from "./constructs/reverse-push-url";
+import type { RelayFiles } from "./constructs/relay/relay-files";
+import { RelayGateway } from "./constructs/relay/relay-gateway";
 import { ScfFunction } from "./constructs/scf-function";
 import { SelfInvocation } from "./constructs/self-invocation";
 import { addStateBackend } from "./constructs/state-backend";
 import { Tags } from "./constructs/tags";
-import { WebsocketApi } from "./constructs/websocket-api";
 import type { Environment } from "./environment";
 import { type ForEachRole, type FunctionRole, forEachRole } from "./function-role";
 import { PROJECT, resourceName } from "./names";
@@ -18,8 +19,10 @@ export interface WebsocketBackendStackProps {
   readonly environment: Environment;
   /** The bundle of each function, an absolute path. */
   readonly zipFiles: ForEachRole<string>;
-  /** The bundled script that makes the WebSocket API, an absolute path. */
+  /** The bundled script that makes the WebSocket API of API Gateway, an absolute path. */
   readonly scriptFile: string;
+  /** Makes what the nodes of a relay run; asked for by an environment that has one. */
+  readonly relayFiles: () => RelayFiles;
   /** The COS bucket for the state; without one it is a local file. */
   readonly stateBucket?: string | undefined;
 }
@@ -31,11 +34,12 @@ const SWEEP = "0 * * * * * *";
 export class WebsocketBackendStack extends TerraformStack {
   constructor(scope: Construct, name: string, props: WebsocketBackendStackProps) {
     super(scope, name);
-    const { environment, zipFiles, scriptFile, stateBucket } = props;
+    const { environment, zipFiles, stateBucket } = props;
     const { region, zones } = environment;
     new TencentcloudProvider(this, "tencentcloud", { region });
     addStateBackend(this, { environment: name, region, bucket: stateBucket });
-    Aspects.of(this).add(new Tags({ ...environment.tags, project: PROJECT, environment: name }));
+    const tags = { ...environment.tags, project: PROJECT, environment: name };
+    Aspects.of(this).add(new Tags(tags));
 
     const network = new Network(this, "network", { name: resourceName(name), zone: zones[0] });
     const database = new ConnectionDatabase(this, "database", {
@@ -45,10 +49,18 @@ export class WebsocketBackendStack extends TerraformStack {
       database: environment.database,
     });
 
-    const gateway = { serviceName: resourceName(name), apiName: resourceName(name, "chat") };
-    const reversePushUrl = new ReversePushUrl(this, "reverse-push-url", { region, ...gateway });
+    const gateway =
+      environment.gateway === "relay"
+        ? new RelayGateway(this, "relay", {
+            ...{ name: resourceName(name, "relay"), environment, network, tags },
+            files: props.relayFiles(),
+          })
+        : apiGateway(this, {
+            ...{ region, serviceName: resourceName(name), apiName: resourceName(name, "chat") },
+            ...{ scriptFile: props.scriptFile, domain: environment.domain },
+          });
     const connected = { DATABASE_URL: database.url };
-    const pushing = { ...connected, REVERSE_PUSH_URL: reversePushUrl.value };
+    const pushing = { ...connected, ...gateway.pushVariables };
     // A room that is too large for one invocation of transmit is left to the next one.
     const selfInvocation = new SelfInvocation(this, "self-invocation", {
       region,
@@ -73,16 +85,9 @@ export class WebsocketBackendStack extends TerraformStack {
     // A client that vanishes says no goodbye: cleanup also looks for connections whose lease is over.
     functions.cleanup.invokeOnTimer("sweep", SWEEP);
 
-    const api = new WebsocketApi(this, "websocket-api", {
-      region,
-      ...gateway,
-      functions,
-      lookup: reversePushUrl,
-      scriptFile,
-      domain: environment.domain,
-    });
-
-    new TerraformOutput(this, "websocket_url", { value: api.websocketUrl });
+    new TerraformOutput(this, "websocket_url", { value: gateway.serve(functions) });
+    if (gateway instanceof RelayGateway)
+      new TerraformOutput(this, "gateway_address", { value: gateway.address });
     new TerraformOutput(this, "function_names", {
       value: forEachRole((role) => functions[role].functionName),
     });

@@ -1,11 +1,15 @@
 import type { Service } from "./action";
 import { policyActions } from "./cam-policies";
 import { roleActions } from "./cam-roles";
+import { userActions } from "./cam-users";
 import type { State } from "./state";
 
-/** Cloud Access Management: roles, and policies attached to them. What a function's role may do is held to them. */
+/** Cloud Access Management: who asks, roles, and policies attached to them. What a function's role may do is held to them. */
 export function cam(state: State): Service {
-  return { version: "2019-01-16", actions: { ...roleActions(state), ...policyActions(state) } };
+  return {
+    version: "2019-01-16",
+    actions: { ...userActions(), ...roleActions(state), ...policyActions(state) },
+  };
 }
 
 /** The documents of a role and of its policies, by the role's name. */

@@ -1,12 +1,13 @@
 import { DataTencentcloudPostgresqlInstances } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-postgresql-instances";
 import { PostgresqlInstance } from "@cdktf/provider-tencentcloud/lib/postgresql-instance";
 import { PostgresqlInstanceSslConfig } from "@cdktf/provider-tencentcloud/lib/postgresql-instance-ssl-config";
-import { Fn, TerraformResource, Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
 import { addressOf } from "./address";
 import { Adoption } from "./adoption";
 import type { Network } from "./network";
+import { randomHex } from "./random-hex";
 
 export interface ConnectionDatabaseProps {
   readonly name: string;
@@ -34,7 +35,9 @@ export class ConnectionDatabase extends Construct {
     super(scope, id);
     const { name, zones, network, database } = props;
     const [primary, standby] = zones;
-    const password = this.password();
+    // TencentDB asks for 8 to 64 characters of three classes; these need no escaping in a URL.
+    const random = Fn.substr(randomHex(this, "password"), 0, 26);
+    const password = Token.asString(Fn.sensitive(Fn.format("Pg1-%s", [random])));
     const instance = new PostgresqlInstance(this, "instance", {
       name,
       availabilityZone: primary,
@@ -84,20 +87,5 @@ export class ConnectionDatabase extends Construct {
     this.address = `${instance.privateAccessIp}:${port}`;
     // The host is taken from the TLS configuration, so that no function exists before TLS is on.
     this.url = `postgresql://${USER}:${password}@${tls.connectAddress}:${port}/${DATABASE}?sslmode=require`;
-  }
-
-  /**
-   * A random password that stays what it was: uuid() differs in every plan, ignore_changes keeps the first one in the
-   * state. TencentDB asks for 8 to 64 characters of three classes; these need no escaping in a URL.
-   */
-  private password(): string {
-    // Not cdktf's DataResource: that one runs `terraform version` at every synth, and takes maps only.
-    const seed = new TerraformResource(this, "password", {
-      terraformResourceType: "terraform_data",
-      lifecycle: { ignoreChanges: ["input"] },
-    });
-    seed.addOverride("input", Fn.uuid());
-    const random = Fn.substr(Fn.replace(seed.getStringAttribute("output"), "-", ""), 0, 26);
-    return Token.asString(Fn.sensitive(Fn.format("Pg1-%s", [random])));
   }
 }

@@ -6,6 +6,7 @@ import { DataTencentcloudCamRoles } from "@cdktf/provider-tencentcloud/lib/data-
 import { Construct } from "constructs";
 import { addressOf } from "./address";
 import { Adoption } from "./adoption";
+import { camDocument } from "./cam-document";
 import { NAMESPACE } from "./scf-function";
 
 export interface SelfInvocationProps {
@@ -29,11 +30,11 @@ export class SelfInvocation extends Construct {
     super(scope, id);
     const role = new CamRole(this, "role", {
       name,
-      document: document({ action: ["name/sts:AssumeRole"], principal: { service: ["scf.qcloud.com"] } }),
+      document: camDocument({ action: ["name/sts:AssumeRole"], principal: { service: ["scf.qcloud.com"] } }),
     });
     const policy = new CamPolicy(this, "policy", {
       name,
-      document: document({
+      document: camDocument({
         // Synchronous and asynchronous alike (SCF document 583/18014).
         action: ["scf:InvokeFunction"],
         // The account is left out, which means the policy's own (CAM document 598/10606).
@@ -54,7 +55,3 @@ export class SelfInvocation extends Construct {
     this.roleName = role.name;
   }
 }
-
-/** A document of CAM with one statement, in the form in which CAM gives it back. */
-const document = (statement: object) =>
-  JSON.stringify({ version: "2.0", statement: [{ effect: "allow", ...statement }] });

@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import type { Environment } from "../environment";
 import { type ForEachRole, forEachRole } from "../function-role";
 import { Adoption } from "./adoption";
+import { API_PATH, IDLE_TIMEOUT_SECONDS, STAGE } from "./gateway";
 import type { ReversePushUrl } from "./reverse-push-url";
 import { NAMESPACE, QUALIFIER, type ScfFunction } from "./scf-function";
 
@@ -23,16 +24,6 @@ export interface WebsocketApiProps {
   /** The name that clients connect to; by default the gateway's own. */
   readonly domain?: Environment["domain"];
 }
-
-/** Where clients connect, below the stage. */
-const PATH = "/chat";
-/** The stage that is released. */
-const STAGE = "release";
-/**
- * API Gateway's timeout for the functions doubles as the time after which a silent WebSocket is closed; at most 1800
- * (SCF document 583/31438). Too short a time would close every quiet client.
- */
-const IDLE_TIMEOUT_SECONDS = 900;
 
 /**
  * The WebSocket gateway `api-gateway`: an API Gateway service with one API of protocol WEBSOCKET, released.
@@ -80,7 +71,8 @@ export class WebsocketApi extends Construct {
     applier.addOverride("triggers_replace", {
       spec: {
         ...place,
-        path: PATH,
+        path: API_PATH,
+        // Its timeout for the functions doubles as the time after which a silent WebSocket is closed.
         timeoutSeconds: IDLE_TIMEOUT_SECONDS,
         stage: STAGE,
         namespace: NAMESPACE,
@@ -101,7 +93,7 @@ export class WebsocketApi extends Construct {
       releaseDesc: apiName,
       dependsOn: [applier],
     });
-    this.websocketUrl = `wss://${service.outerSubDomain}/${STAGE}${PATH}`;
+    this.websocketUrl = `wss://${service.outerSubDomain}/${STAGE}${API_PATH}`;
     if (domain === undefined) return;
     new ApiGatewayCustomDomain(this, "domain", {
       serviceId: service.id,
@@ -114,7 +106,7 @@ export class WebsocketApi extends Construct {
       pathMappings: [`/#${STAGE}`],
       dependsOn: [release],
     });
-    this.websocketUrl = `wss://${domain.name}${PATH}`;
+    this.websocketUrl = `wss://${domain.name}${API_PATH}`;
   }
 
   /**
@@ -124,7 +116,7 @@ export class WebsocketApi extends Construct {
   private present({ found }: ReversePushUrl, functions: ForEachRole<ScfFunction>): string {
     const asDeclared = [
       `${found.api}.internal_domain != ""`,
-      `${found.api}.request_config[0].path == "${PATH}"`,
+      `${found.api}.request_config[0].path == "${API_PATH}"`,
       `${found.api}.service_timeout == ${IDLE_TIMEOUT_SECONDS}`,
       `${found.api}.service_websocket_register_function_name == "${functions.register.name}"`,
       `${found.api}.service_websocket_transport_function_name == "${functions.transmit.name}"`,

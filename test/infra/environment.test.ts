@@ -18,6 +18,13 @@ const sound: Environment = {
     chargeType: "POSTPAID_BY_HOUR",
     protected: false,
   },
+  relay: {
+    imageId: "img-eb30mz89",
+    instanceType: "SA5.MEDIUM4",
+    minNodes: 2,
+    maxNodes: 6,
+    alarmNoticeId: "notice-ab12cd34",
+  },
   domain: { name: "chat.example.com", certificateId: "abcd1234" },
   auth: { jwksUrl: "https://issuer.example/jwks.json", issuer: "https://issuer.example", audience: "chat" },
   tags: { team: "chat" },
@@ -50,6 +57,21 @@ describe("the table of environments", () => {
     expect(() => parseEnvironments({ test: withField(path, undefined) })).not.toThrow();
   });
 
+  test("an environment with relay and domain changes its gateway in one line", () => {
+    const table = { test: withField("gateway", "relay") };
+    expect(parseEnvironments(table)).toEqual(table);
+  });
+
+  test.each([
+    ["relay", "an object with imageId, instanceType, minNodes, maxNodes and alarmNoticeId"],
+    ["domain", "an object with name and certificateId"],
+  ])("a relay needs %s, and its absence is refused with what is missing", (field, allowed) => {
+    const incomplete = { ...Object(withField("gateway", "relay")), [field]: undefined };
+    expect(String(thrown(() => parseEnvironments({ test: incomplete })))).toContain(
+      `test: ${field} is missing. Allowed: ${allowed}, since gateway is "relay".`,
+    );
+  });
+
   test.each([
     ["region", "Guangzhou", '"Guangzhou"', "ap-bangkok, ap-beijing"],
     ["region", "ap-guangzhuo", '"ap-guangzhuo"', "ap-guangzhou, ap-hongkong"],
@@ -73,7 +95,12 @@ describe("the table of environments", () => {
       '["ap-guangzhou-6","ap-shanghai-2"]',
       "zones of the region",
     ],
-    ["gateway", "relay", '"relay"', "api-gateway"],
+    ["gateway", "websocket", '"websocket"', "api-gateway, relay"],
+    ["relay.imageId", "TencentOS", '"TencentOS"', "the id of an image, such as img-eb30mz89"],
+    ["relay.instanceType", "SR1.MEDIUM4", '"SR1.MEDIUM4"', "with x86 processors, such as SA5.MEDIUM4"],
+    ["relay.minNodes", 0, "0", "a whole number from 1 to 100"],
+    ["relay.maxNodes", 1, "1", "a whole number from minNodes, 2, to 100"],
+    ["relay.alarmNoticeId", undefined, "missing", "the id of a notification template"],
     ["functions.memoryMb", 100, "100", "a multiple of 128 from 128 to 3072"],
     ["functions.memoryMb", 0, "0", "a multiple of 128 from 128 to 3072"],
     ["functions.memoryMb", 3200, "3200", "a multiple of 128 from 128 to 3072"],

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -95,6 +95,40 @@ describe("infra/main.ts", () => {
       const { backend } = JSON.parse(String(moved.get(path))).terraform;
       expect(backend.cos.prefix).toBe(`websocket/${path.split("/")[2]}`);
     }
+  });
+
+  test("an environment whose gateway is a relay brings its program and runtime along; without the runtime it says how to get it", async () => {
+    // GIVEN a checkout whose dev has a relay, and that was installed without the relay's runtime
+    const path = checkout("a");
+    const table = join(path, "infra/environments.ts");
+    const relay = `gateway: "relay",
+      domain: { name: "chat.example.com", certificateId: "abcd1234" },
+      relay: {
+        imageId: "img-eb30mz89", instanceType: "SA5.MEDIUM4",
+        minNodes: 2, maxNodes: 6, alarmNoticeId: "notice-ab12cd34",
+      },`;
+    writeFileSync(table, readFileSync(table, "utf8").replace('gateway: "api-gateway",', relay));
+    mkdirSync(join(path, "gateway/server"), { recursive: true });
+    writeFileSync(join(path, "gateway/server/main.ts"), 'console.log("the relay");');
+
+    // WHEN it is synthesized
+    const refused = await main(path);
+
+    // THEN it says what is missing, and what brings it
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("npm run relay:runtime") });
+
+    // WHEN the runtime is there
+    mkdirSync(join(path, "packages/relay-runtime"), { recursive: true });
+    writeFileSync(join(path, "packages/relay-runtime/node.gz"), "runtime");
+    expect(await main(path)).toMatchObject({ code: 0, stderr: "" });
+
+    // THEN dev's stack has both files, and the others have neither
+    const brought = [...outOf(path)].filter(([file]) => /relay/.test(file));
+    expect(brought.map(([file]) => file.replace(/_[0-9A-F]{8}\/[0-9A-F]{32}/, "")).sort()).toEqual([
+      "/stacks/dev/assets/relay_bundle_program-file/relay.js",
+      "/stacks/dev/assets/relay_bundle_runtime-file/node.gz",
+    ]);
+    expect(String(brought.find(([file]) => file.endsWith("relay.js"))?.[1])).toContain("the relay");
   });
 
   test("an error ends as its message and the way out, without a stack, with exit code 1", async () => {

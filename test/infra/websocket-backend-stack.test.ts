@@ -8,7 +8,7 @@ import { forEachRole } from "../../infra/function-role";
 import { WebsocketBackendStack } from "../../infra/websocket-backend-stack";
 import { all, inTemporaryFolder, only } from "./support";
 
-function stackOf(name: string, changes: Partial<Environment> = {}): string {
+function stackOf(name: string, changes: Pick<Environment, "auth"> = {}): string {
   const declared = environments[name];
   if (declared === undefined) throw new Error(`no environment ${name}`);
   const environment = { ...declared, ...changes };
@@ -20,6 +20,9 @@ function stackOf(name: string, changes: Partial<Environment> = {}): string {
       environment,
       zipFiles: forEachRole(() => zipFile),
       scriptFile: zipFile,
+      relayFiles: () => {
+        throw new Error("no environment of the table has a relay");
+      },
     });
     return Testing.synth(stack, true);
   });

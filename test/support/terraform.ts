@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { found } from "./found";
 
 const PROVIDER = { source: "tencentcloudstack/tencentcloud", version: "1.83.25" };
 
@@ -23,13 +24,3 @@ export const hasProvider =
       rmSync(folder, { recursive: true, force: true });
     }
   });
-
-function found(what: string, probe: () => void): boolean {
-  try {
-    probe();
-    return true;
-  } catch {
-    process.stderr.write(`skipped: tests that need ${what}, which was not found\n`);
-    return false;
-  }
-}

@@ -8,6 +8,9 @@ const CARRIERS: Readonly<Record<string, string>> = {
   tencentcloud_api_gateway_service: "API Gateway service",
   tencentcloud_api_gateway_service_release: "release of the API",
   tencentcloud_api_gateway_custom_domain: "domain",
+  // A relay's balancer or listener takes its rule along.
+  tencentcloud_clb_listener_rule: "public balancer's rule",
+  tencentcloud_as_scaling_group: "group of nodes",
 };
 
 /** What of the API's spec is in the address that clients know. */

@@ -13,8 +13,11 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     "super(scope, id, {\n      ...config,\n$1    });",
   ],
   [/importId: importFromId, provider \}/g, "importId: importFromId, ...(provider && { provider }) }"],
-  // noImplicitOverride
-  [/public ([gs]et alias\()/g, "public override $1"],
+  // noImplicitOverride: the provider's own alias alone, which is no attribute that the cloud answers.
+  [
+    /public ([gs]et alias\((?:\) \{\n {4}return this\._alias;|value: string \| undefined\)))/g,
+    "public override $1",
+  ],
   [
     /constructor\(protected (terraformResource: .*), protected (terraformAttribute: .*), protected (wrapsSet: .*)\) \{/g,
     "constructor(protected override $1, protected override $2, protected override $3) {",

@@ -195,6 +195,14 @@ describe("clients", () => {
     expect(kinds("terraform_data", { actions: ["delete", "create"], before, after: before })).toEqual([]);
   });
 
+  test.each(["tencentcloud_clb_listener_rule", "tencentcloud_as_scaling_group"])(
+    "of a relay are lost with its %s, and stay where that only changes",
+    (type) => {
+      expect(kinds(type, { actions: ["delete", "create"] })).toEqual(["clients-disconnected"]);
+      expect(kinds(type, { actions: ["update"] })).toEqual([]);
+    },
+  );
+
   test("are lost with the domain they know", () => {
     expect(kinds("tencentcloud_api_gateway_custom_domain", { actions: ["delete"] })).toEqual([
       "clients-disconnected",

@@ -208,6 +208,23 @@ describe("secrets", () => {
     }
   });
 
+  test("the settings of a relay's nodes are told variable by variable, its token and key not", () => {
+    const settings = (path: string) => ({
+      boot: { objects: [{ key: "relay/1/relay.js" }] },
+      variables: { RELAY_API_PATH: path, RELAY_PUSH_TOKEN: `token-${path}`, RELAY_NODE_KEY: `key-${path}` },
+    });
+    const sides = {
+      before: { input: settings("/old"), output: settings("/old") },
+      after: { input: settings("/new") },
+      after_unknown: { output: true },
+    };
+    for (const text of formats(planOf("terraform_data", { actions: ["update"], ...sides }))) {
+      expect(text).toContain("input.variables.RELAY_API_PATH");
+      expect(text).toContain("/new");
+      expect(text).not.toMatch(/(token|key)-\/(old|new)/);
+    }
+  });
+
   test("the database's URL is not told where Terraform marks nothing", () => {
     const unmarked = JSON.parse(JSON.stringify(fixture("variables-changed")), (key, value) =>
       key === "before_sensitive" || key === "after_sensitive" ? false : value,

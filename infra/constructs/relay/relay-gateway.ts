@@ -1,0 +1,114 @@
+import { Fn, TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import type { RelayEnvironment } from "../../environment";
+import type { ForEachRole } from "../../function-role";
+import { API_PATH, type Gateway } from "../gateway";
+import type { Network } from "../network";
+import { randomHex } from "../random-hex";
+import type { ScfFunction } from "../scf-function";
+import { AccessLog } from "./access-log";
+import { ClientBalancer } from "./client-balancer";
+import { PushBalancer } from "./push-balancer";
+import { RelayAlarms } from "./relay-alarms";
+import { RelayBundle } from "./relay-bundle";
+import type { RelayFiles } from "./relay-files";
+import { RelayNetwork } from "./relay-network";
+import { RelayNodes } from "./relay-nodes";
+import { RelayRole } from "./relay-role";
+import { DRAIN_SECONDS, relayVariables } from "./relay-variables";
+import { type NodeSettings, userData } from "./user-data";
+
+export interface RelayGatewayProps {
+  /** What the names of its resources start with. */
+  readonly name: string;
+  readonly environment: RelayEnvironment;
+  readonly network: Network;
+  /** What a node runs. */
+  readonly files: RelayFiles;
+  /** The tags of the instances, which the cloud makes and not Terraform. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** Where an instance learns about itself. */
+const METADATA_URL = "http://metadata.tencentyun.com";
+/** What a node may take beyond its clients' drain and one more call of a function, in seconds. */
+const STOP_MARGIN_SECONDS = 15;
+
+/**
+ * The gateway `relay`: our own gateway on instances of the environment's network, between a public load balancer for
+ * clients and a private one for pushes. The reverse-push URL is known before the functions are made, so all of it is
+ * declared, and nothing needs to exist before.
+ */
+export class RelayGateway extends Construct implements Gateway {
+  readonly pushVariables: Readonly<Record<string, string>>;
+  /** What the domain has to point to. */
+  readonly address: ClientBalancer["address"];
+  private readonly relayNetwork: RelayNetwork;
+  private readonly push: PushBalancer;
+  private readonly clients: ClientBalancer;
+  private readonly pushToken: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: RelayGatewayProps,
+  ) {
+    super(scope, id);
+    const { name, environment, network } = props;
+    const { zones, domain } = environment;
+    const relayNetwork = new RelayNetwork(this, "network", { name, zones, network });
+    this.push = new PushBalancer(this, "push", { name: `${name}-push`, network, relayNetwork });
+    const accessLog = new AccessLog(this, "access-log", { name });
+    const clients = { name: `${name}-clients`, network, relayNetwork, domain, accessLog };
+    this.clients = new ClientBalancer(this, "clients", clients);
+    this.pushToken = Fn.sensitive(randomHex(this, "push-token"));
+    this.relayNetwork = relayNetwork;
+    this.address = this.clients.address;
+    this.pushVariables = {
+      REVERSE_PUSH_URL: this.push.url,
+      REVERSE_PUSH_TOKEN: this.pushToken,
+      REVERSE_PUSH_BATCH: "on",
+    };
+  }
+
+  serve(functions: ForEachRole<ScfFunction>): string {
+    const { name, environment, network, files, tags } = this.props;
+    const { region, relay, domain } = environment;
+    const { timeoutSeconds } = environment.functions;
+    const bundle = new RelayBundle(this, "bundle", { name, region, files });
+    const role = new RelayRole(this, "role", { name, region, functions, bundle: bundle.resource });
+    // A resource, so that a plan says which of the settings changes: of the user data it shows only that they do.
+    const settings = new TerraformResource(this, "settings", { terraformResourceType: "terraform_data" });
+    const input: NodeSettings = {
+      boot: {
+        role: role.roleName,
+        metadataUrl: METADATA_URL,
+        bundleUrl: bundle.url,
+        objects: bundle.objects,
+        stopSeconds: DRAIN_SECONDS + timeoutSeconds + STOP_MARGIN_SECONDS,
+      },
+      variables: relayVariables({
+        ...{ serviceName: name, region, functions, roleName: role.roleName, pushToken: this.pushToken },
+        functionTimeoutSeconds: timeoutSeconds,
+        nodeKey: Fn.sensitive(randomHex(this, "node-key")),
+      }),
+    };
+    settings.addOverride("input", input);
+    const nodeTag = { key: "relay", value: name };
+    new RelayNodes(this, "nodes", {
+      ...{
+        name,
+        relay,
+        network,
+        relayNetwork: this.relayNetwork,
+        clients: this.clients,
+        push: this.push,
+        role,
+      },
+      userData: userData(settings.interpolationForAttribute("input")),
+      tags: { ...tags, [nodeTag.key]: nodeTag.value },
+    });
+    new RelayAlarms(this, "alarms", { name, nodeTag, noticeId: relay.alarmNoticeId });
+    return `wss://${domain.name}${API_PATH}`;
+  }
+}

