@@ -50,6 +50,8 @@ describe("the relay's stack", () => {
     expect(json).not.toContain('"provisioner"');
     expect(json).not.toContain("api_gateway");
     expect(Object.keys(JSON.parse(json).data).sort()).toEqual([
+      "tencentcloud_cam_policies",
+      "tencentcloud_cam_roles",
       "tencentcloud_postgresql_instances",
       "tencentcloud_scf_functions",
       "tencentcloud_user_info",
@@ -121,7 +123,9 @@ describe("what a node may do", () => {
 
   test("it invokes exactly the three functions and reads its own bundle, with no wildcard over either", () => {
     const json = relayStack();
-    const [invoke, read, ...others] = statements(only(json, "resource", "tencentcloud_cam_policy").document);
+    const [invoke, read, ...others] = statements(
+      byId(json, "tencentcloud_cam_policy").relay_role_policy?.document,
+    );
     expect(others).toEqual([]);
     expect(invoke).toEqual({
       effect: "allow",
@@ -145,8 +149,7 @@ describe("what a node may do", () => {
 
   test("only instances take the role, and they take it after it was granted what it is for", () => {
     const json = relayStack();
-    const role = only(json, "resource", "tencentcloud_cam_role");
-    expect(statements(role.document)).toEqual([
+    expect(statements(byId(json, "tencentcloud_cam_role").relay_role?.document)).toEqual([
       { effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: ["cvm.qcloud.com"] } },
     ]);
     expect(only(json, "resource", "tencentcloud_as_scaling_config")).toMatchObject({
@@ -189,6 +192,7 @@ describe("pushes", () => {
     for (const role of ["transmit", "cleanup"]) {
       expect(byId(json, "tencentcloud_scf_function")[`${role}_function`]?.environment).toEqual({
         DATABASE_URL: expect.any(String),
+        ...(role === "transmit" && { INVOKE_URL: expect.any(String) }),
         REVERSE_PUSH_URL: expect.stringMatching(
           /^http:\/\/\$\{tencentcloud_clb_instance\.relay_push_balancer_\w+\.vip\}:8081\/push$/,
         ),

@@ -23,6 +23,7 @@ export const relayEnvironment: RelayEnvironment = {
   functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
   database: {
     memoryGb: 2,
+    cpu: 1,
     storageGb: 10,
     majorVersion: 16,
     chargeType: "POSTPAID_BY_HOUR",
