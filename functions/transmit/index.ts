@@ -33,9 +33,9 @@ const instance = oncePerInstance(() => {
 });
 
 /**
- * Called for each message of a client, and by itself to go on with a broadcast that was too large for one invocation. What is wrong with the message, and a database that fails, is told to the
- * client in an `error` frame. An event that is not the contract's and a wrong configuration fail the invocation, and
- * the gateway then closes the client's connection.
+ * Called for each message of a client, and by itself to go on with a broadcast that was too large for one invocation.
+ * What is wrong with the message, and a database that fails, is told to the client in an `error` frame. An event that is
+ * not the contract's and a wrong configuration fail the invocation, and the gateway then closes the client's connection.
  */
 export const main_handler = handler("transmit", async (event, invocationLog, time) => {
   const continued = readContinueEvent(event);

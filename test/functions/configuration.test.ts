@@ -96,6 +96,15 @@ const wrongGone: typeof wrong = [
   /PUSH_GONE .*Set it to the answers to a push that mean that a connection is gone/,
 ]);
 
+const wrongApi: typeof wrong = ["", "scf.example", "ftp://scf.example", "https://scf.example/path"].map(
+  (value) => [
+    `INVOKE_URL=${value}`,
+    { INVOKE_URL: value },
+    [],
+    /INVOKE_URL is not such an address\. Set it to the http:\/\/ or https:\/\/ address of SCF/,
+  ],
+);
+
 function environmentWith(changes: Record<string, string>, missing: string[]): Record<string, string> {
   const all = Object.entries({ ...complete, ...changes });
   return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
@@ -114,7 +123,7 @@ it.each([...wrong, ...wrongLease, ...wrongAuth])(
   },
 );
 
-it.each([...wrong, ...wrongPush, ...wrongGone, ...wrongLease, ...wrongLimits])(
+it.each([...wrong, ...wrongPush, ...wrongGone, ...wrongApi, ...wrongLease, ...wrongLimits])(
   "transmit fails at every call: %s",
   async (_, changes, missing, says) => {
     const transmit = startInstance("transmit", environmentWith(changes, missing));
