@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { withDocuments } from "./documents";
 import type { Change } from "./plan-json";
 import { isRecord, type Path, type Shown, textOf, UNKNOWN, Veiled, veil } from "./veil";
 
@@ -30,8 +31,18 @@ const POSITIONS = ["policy_index"];
 export function attributeChanges({ type, change, declared }: AttributeSubject): AttributeChange[] {
   if (!change.actions.includes("create") && !change.actions.includes("update")) return [];
   const sensitive = [change.before_sensitive, change.after_sensitive];
-  const before = veil(type, { value: change.before, unknown: undefined, sensitive, declared });
-  const after = veil(type, { value: change.after, unknown: change.after_unknown, sensitive, declared });
+  const before = veil(type, {
+    value: withDocuments(type, change.before),
+    unknown: undefined,
+    sensitive,
+    declared,
+  });
+  const after = veil(type, {
+    value: withDocuments(type, change.after),
+    unknown: change.after_unknown,
+    sensitive,
+    declared,
+  });
   const isNew = change.actions.includes("create");
   return differences(before, after, [])
     .filter(({ after, path }) => !isNew || !isUnknown(after) || isDeclared(declared, path))

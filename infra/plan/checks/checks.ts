@@ -3,9 +3,16 @@ import { clientsDisconnected } from "./clients-disconnected";
 import { database } from "./database";
 import type { CheckKind, Rule } from "./finding";
 import { functionRecreated } from "./function-recreated";
+import { permissionWidened } from "./permission-widened";
 import { portOpened } from "./port-opened";
 
-const rules: readonly Rule[] = [functionRecreated, database, portOpened, clientsDisconnected];
+const rules: readonly Rule[] = [
+  functionRecreated,
+  database,
+  portOpened,
+  permissionWidened,
+  clientsDisconnected,
+];
 
 /** A danger in the plan, by the name under which it can be acknowledged. */
 export interface Check {

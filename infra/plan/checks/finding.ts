@@ -9,6 +9,7 @@ export const checkKinds = [
   "database-smaller",
   "database-upgraded",
   "port-opened",
+  "permission-widened",
   "clients-disconnected",
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];

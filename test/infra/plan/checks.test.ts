@@ -209,3 +209,38 @@ describe("clients", () => {
     ]);
   });
 });
+
+describe("a policy", () => {
+  const TYPE = "tencentcloud_cam_policy";
+  const ONE = "qcs::scf:ap-guangzhou::namespace/default/function/one";
+  const policy = (action: string | string[], resource: string[], effect = "allow") => ({
+    name: "may",
+    document: JSON.stringify({ version: "2.0", statement: [{ effect, action, resource }] }),
+  });
+  const planned = (before: object | null, after: object, after_unknown: object = {}) =>
+    checksOf(planOf(TYPE, { actions: [before ? "update" : "create"], before, after, after_unknown }), []);
+
+  test.each([
+    ["each action and resource named", policy(["scf:InvokeFunction"], [ONE])],
+    ["everything denied", policy("*", ["*"], "deny")],
+  ])("may be added: %s", (_, after) => {
+    expect(planned(null, after)).toEqual([]);
+  });
+
+  test.each([
+    ["all of a product", policy(["scf:*"], [ONE]), `A policy allows scf:* on ${ONE}.`],
+    ["everything", policy("scf:InvokeFunction", ["*"]), "A policy allows scf:InvokeFunction on *."],
+    ["what is no document", { document: "x" }, "A policy allows what this check cannot read."],
+  ])("is a danger where it would allow %s", (_, after, reason) => {
+    const narrow = policy(["scf:InvokeFunction"], [ONE]);
+    for (const before of [null, narrow])
+      expect(planned(before, after)).toMatchObject([{ kind: "permission-widened", reason }]);
+    expect(planned(policy(["scf:*", "scf:InvokeFunction"], [ONE, "*"]), policy("scf:*", [ONE]))).toEqual([]);
+  });
+
+  test("is one too where only the apply will tell", () => {
+    expect(planned(null, { name: "may" }, { document: true })).toMatchObject([
+      { reason: "A policy allows what is only known after the apply." },
+    ]);
+  });
+});

@@ -53,6 +53,29 @@ describe("what a plan says", () => {
     });
   });
 
+  test("a document of a role or a policy is told part by part", () => {
+    const documentFor = (...action: string[]) =>
+      JSON.stringify({ version: "2.0", statement: [{ effect: "allow", action, resource: ["*"] }] });
+    const plan = planOf("tencentcloud_cam_policy", {
+      actions: ["update"],
+      before: { name: "may", document: documentFor("scf:GetFunction") },
+      after: { name: "may", document: documentFor("scf:GetFunction", "scf:InvokeFunction") },
+    });
+
+    const [change] = reportOf({ environment: "dev", plan, blocks, acknowledged: [] }).constructs.flatMap(
+      ({ resources }) => resources,
+    );
+
+    expect(change?.attributes).toEqual([
+      {
+        path: "document.statement[0].action",
+        before: '["scf:GetFunction"]',
+        after: '["scf:GetFunction","scf:InvokeFunction"]',
+        replaces: false,
+      },
+    ]);
+  });
+
   test("what makes Terraform replace a resource is named", () => {
     const [instance] = report("database-replaced").constructs.flatMap(({ resources }) => resources);
     expect(instance?.attributes.filter(({ replaces }) => replaces).map(({ path }) => path)).toEqual([

@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import { withDocuments } from "../documents";
+import type { Finding, Rule } from "./finding";
+
+const texts = v.pipe(
+  v.union([v.string(), v.array(v.string())]),
+  v.transform((given) => (typeof given === "string" ? [given] : given)),
+);
+
+const policy = v.object({
+  document: v.object({
+    statement: v.array(v.object({ effect: v.string(), action: texts, resource: v.optional(texts, []) })),
+  }),
+});
+
+/** A policy that would allow every action of a product, or an action on everything, and did not before. */
+export const permissionWidened: Rule = ({ type, change }) => {
+  if (type !== "tencentcloud_cam_policy") return [];
+  const { before, after, after_unknown } = change;
+  const known = wide(before);
+  if (isDocumentUnknown(after_unknown)) return [finding("what is only known after the apply")];
+  return wide(after)
+    .filter((permission) => !known.includes(permission))
+    .map(finding);
+};
+
+const finding = (permission: string): Finding => ({
+  kind: "permission-widened",
+  reason: `A policy allows ${permission}.`,
+});
+
+const isDocumentUnknown = (unknown: unknown): boolean =>
+  v.is(v.object({ document: v.literal(true) }), unknown);
+
+/** What a planned policy allows without naming each action and each resource. */
+function wide(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  const parsed = v.safeParse(policy, withDocuments("tencentcloud_cam_policy", value));
+  if (!parsed.success) return ["what this check cannot read"];
+  return parsed.output.document.statement
+    .filter(({ effect }) => effect === "allow")
+    .flatMap(({ action, resource }) => action.flatMap((one) => resource.map((on) => [one, on] as const)))
+    .filter(([action, resource]) => action.includes("*") || resource === "*")
+    .map(([action, resource]) => `${action} on ${resource}`);
+}
