@@ -1,12 +1,16 @@
 import * as fc from "fast-check";
 import Sign from "tencentcloud-sdk-nodejs-common/tencentcloud/common/sign";
 import { CloudError } from "../../../emulator/cloud/errors";
-import { authenticate, type Credentials, type SignedRequest } from "../../../emulator/cloud/signature";
+import { authenticate, type SignedRequest } from "../../../emulator/cloud/signature";
 
 const CREDENTIALS = { secretId: "AKIDtest", secretKey: "secret" };
 const HOST = "scf.tencentcloudapi.invalid";
 const NOW = Date.UTC(2026, 0, 31, 0, 2);
 const SECONDS = NOW / 1000;
+
+/** The one who has these keys. */
+const callerOf = (credentials: typeof CREDENTIALS & { token?: string }) => (secretId: string) =>
+  secretId === credentials.secretId ? { ...credentials, may: () => true } : undefined;
 
 /** A request as the official SDK signs it. */
 function signed(body: Buffer, service: string, timestamp: number): SignedRequest {
@@ -27,10 +31,6 @@ const request = fc
     timestamp: fc.integer({ min: SECONDS - 300, max: SECONDS + 300 }),
   })
   .map(({ body, service, timestamp }) => ({ service, ...signed(body, service, timestamp) }));
-
-/** The account's own keys are the only ones there are. */
-const callerOf = (credentials: Credentials) => (secretId: string) =>
-  secretId === credentials.secretId ? { ...credentials, may: () => true } : undefined;
 
 /** The code of the cloud's own error; fails for any other outcome. */
 function refusal(what: SignedRequest, credentials = CREDENTIALS): string {
@@ -54,9 +54,19 @@ describe("the signature of a request", () => {
   test("is taken as the official SDK makes it, whatever the body", () => {
     fc.assert(
       fc.property(request, ({ service, ...what }) => {
-        expect(authenticate(what, callerOf(CREDENTIALS), NOW).service).toBe(service);
+        expect(authenticate(what, callerOf(CREDENTIALS), NOW)).toMatchObject({ service });
       }),
     );
+  });
+
+  test("of temporary keys is taken with their token alone", () => {
+    const what = signed(Buffer.from("{}"), "scf", SECONDS);
+    const temporary = { ...CREDENTIALS, token: "t" };
+
+    expect(authenticate(withHeader(what, "x-tc-token", "t"), callerOf(temporary), NOW).service).toBe("scf");
+    for (const other of [what, withHeader(what, "x-tc-token", "u")])
+      expect(refusal(other, temporary)).toBe("AuthFailure.TokenFailure");
+    expect(refusal(withHeader(what, "x-tc-token", "t"))).toBe("AuthFailure.TokenFailure");
   });
 
   test.each<[string, (what: SignedRequest) => SignedRequest]>([
