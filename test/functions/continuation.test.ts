@@ -127,7 +127,9 @@ it("the request is SCF's own, signed with the keys of the function's role", asyn
 
   await send({ type: "message", room: "lobby", data: "x", id: "m" });
 
-  const [{ headers, parameters, event }] = api.invoked as [(typeof api.invoked)[number]];
+  const [invoked] = api.invoked;
+  if (invoked === undefined) throw new Error("transmit was not invoked again");
+  const { headers, parameters, event } = invoked;
   const host = new URL(api.url).host;
   expect(headers).toMatchObject({
     host,
@@ -293,6 +295,22 @@ it("an invocation that is killed in the middle leaves nobody out, and at most a 
   } finally {
     bundles.remove();
   }
+});
+
+it("an invocation that gets nowhere asks for no other one, which would get nowhere either", async () => {
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  const event = api.invoked.pop()?.event;
+  const reached = system.push.messages;
+
+  await startInstance("transmit", system.environment, { ...SHORT, time_limit_in_ms: 1 })(event);
+
+  expect(system.push.messages).toBe(reached);
+  expect(api.invoked).toEqual([]);
+  expect(await waiting()).toHaveLength(0);
+  expect(system.logs.lines()).toContainEqual(
+    expect.objectContaining({ event: "recipients_not_reached", unreached: expect.any(Number) }),
+  );
 });
 
 it("what nobody has finished after an hour is given up by the timer, which says how many", async () => {

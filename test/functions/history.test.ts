@@ -211,6 +211,17 @@ describe("a replay that does not come to its end", () => {
     expect(numbers(await catchUp(2))).toEqual([3, 4]);
   });
 
+  it("keeps nobody from hearing who joined", async () => {
+    await speak(1, 3);
+    const [carol] = await system.connect("carol");
+    system.push.received("alice");
+    system.push.brokenTexts.push(/"seq":3,/);
+
+    await system.say("carol", { type: "join", room: "tea", after: 0 });
+
+    expect(system.push.received("alice")).toEqual([{ type: "joined", room: "tea", user: carol }]);
+  });
+
   it("fails the invocation where the member cannot be told, so that the gateway ends its connection", async () => {
     await speak(1, 3);
     system.push.broken.add("bob");
