@@ -57,7 +57,7 @@ describe("dangers, in plans that Terraform made", () => {
 
   test("every size that shrinks is told", () => {
     expect(report("database-smaller").checks[0]?.reason).toBe(
-      "The database shrinks from 4 to 2 GB of memory. The database shrinks from 20 to 10 GB of storage.",
+      "The database shrinks from 4 to 2 GB of memory. The database shrinks from 2 to 1 CPUs. The database shrinks from 20 to 10 GB of storage.",
     );
   });
 
