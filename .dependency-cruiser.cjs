@@ -4,7 +4,10 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: `^${from}/` },
-  to: { path: "^(infra|functions|gateway|emulator|test|bench)/", pathNot: `^(${allowed.join("|")})` },
+  to: {
+    path: "^(infra|functions|gateway|emulator|conformance|test|bench)/",
+    pathNot: `^(${allowed.join("|")})`,
+  },
 });
 
 module.exports = {
@@ -22,6 +25,12 @@ module.exports = {
       "emulator",
       ["emulator/", "gateway/", "functions/shared/wire/"],
       "The emulator runs cdktf.out; it never imports infra's code.",
+    ),
+    only(
+      "conformance-knows-the-contract-only",
+      "conformance",
+      ["conformance/", "functions/shared/wire/"],
+      "What is checked from outside may be anybody's.",
     ),
     {
       name: "what-runs-does-not-know-who-asked",

@@ -1,0 +1,131 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "./client";
+import { connectionIdOf } from "./connection-id";
+import { type HandshakeAnswer, type HandshakeChanges, shakeHands } from "./handshake";
+import { type PushAnswered, push } from "./push";
+import type { Target } from "./target";
+import { cannotBeTold } from "./verdict";
+
+export const SUBPROTOCOL = "chat.v1";
+
+/** The room that every connection is in from the start, users of the system too. */
+const LOBBY = "lobby";
+
+/** What the suite is told by options, where it is told, and in the words of a reason why not. */
+const OPTIONS = {
+  pushUrl: "the reverse-push URL is not given (--push-url)",
+  token: "the token of pushes is not given, and they may need none (--token)",
+  clientToken: "no token of a client is given, and clients may be guests (--client-token)",
+  connectionIdCommand: "clients never learn connection ids, and nothing else tells them (--connection-id)",
+  idleSeconds: "the idle time-out is not given (--idle)",
+} as const;
+
+function missing(reason: string): never {
+  throw cannotBeTold(reason);
+}
+
+/** What one case does with the system: its clients are its own, and talk in rooms that nobody else is in. */
+export class Session {
+  readonly #clients: Client[] = [];
+  /** A room of this case alone. */
+  readonly room = newRoom();
+
+  constructor(readonly target: Target) {}
+
+  /** What clients offer: the subprotocol, and their token where they have one. */
+  get protocols(): string[] {
+    const { clientToken } = this.target;
+    return clientToken === undefined ? [SUBPROTOCOL] : [SUBPROTOCOL, `bearer.${clientToken}`];
+  }
+
+  /** Connects a client; those of a case go to the addresses in turns. */
+  async connect({
+    protocols = this.protocols,
+    compression = false,
+  }: {
+    protocols?: readonly string[];
+    compression?: boolean;
+  } = {}): Promise<Client> {
+    const client = await Client.connect(this.#nextAddress(), {
+      ...{ protocols, compression, timeoutMs: this.target.timeoutMs },
+    });
+    this.#clients.push(client);
+    return client;
+  }
+
+  /** Connects a client that is in the case's room, and no more in the lobby. */
+  async member(): Promise<Client> {
+    const client = await this.connect();
+    await this.settle(client);
+    return client;
+  }
+
+  /** Takes a client from the lobby into the case's room. */
+  async settle(client: Client): Promise<void> {
+    await this.leaveLobby(client);
+    await client.acknowledged({ type: "join", room: this.room });
+  }
+
+  /** Nothing that a case says may reach the system's users. */
+  async leaveLobby(client: Client): Promise<void> {
+    await client.acknowledged({ type: "leave", room: LOBBY });
+  }
+
+  /** The user that a connection counts as: the one in a room where nobody else is. */
+  async userOf(client: Client): Promise<string> {
+    const room = newRoom();
+    await client.acknowledged({ type: "join", room });
+    const [user] = await client.who(room);
+    await client.acknowledged({ type: "leave", room });
+    if (user === undefined) throw cannotBeTold("the server does not say which user this is");
+    return user;
+  }
+
+  /**
+   * The connection id of a client.
+   *
+   * @throws CannotBeTold where nothing tells it
+   */
+  async connectionIdOf(client: Client): Promise<string> {
+    const command = this.need("connectionIdCommand");
+    return connectionIdOf(await this.userOf(client), command);
+  }
+
+  /** Asks the first address for a WebSocket, with something that differs. */
+  shakeHands(changes: HandshakeChanges): Promise<HandshakeAnswer> {
+    return shakeHands(this.target.addresses[0], changes, this.target.timeoutMs);
+  }
+
+  /**
+   * Pushes with the token that pushes bring, or another one; null stands for none.
+   *
+   * @throws CannotBeTold where no reverse-push URL is given
+   */
+  push(body: object | string, token: string | null | undefined = this.target.token): Promise<PushAnswered> {
+    return push({
+      ...{ url: this.need("pushUrl"), body, token: token ?? undefined, timeoutMs: this.target.timeoutMs },
+    });
+  }
+
+  /**
+   * What the one who runs the suite gave.
+   *
+   * @throws CannotBeTold where it was not given
+   */
+  need<Name extends keyof typeof OPTIONS>(name: Name): NonNullable<Target[Name]> {
+    return this.target[name] ?? missing(OPTIONS[name]);
+  }
+
+  /** Closes the clients that are left, and cuts off those whose goodbye is not answered. */
+  async end(): Promise<void> {
+    const left = this.#clients.filter(({ isOpen }) => isOpen);
+    await Promise.all(left.map((client) => client.close(1000).catch(() => client.cutOff())));
+  }
+
+  #nextAddress(): URL {
+    const { addresses } = this.target;
+    return addresses[this.#clients.length % addresses.length] ?? addresses[0];
+  }
+}
+
+const newRoom = () => `conformance-${randomBytes(8).toString("hex")}`;
