@@ -47,9 +47,21 @@ const ownTags = ["project", "environment"];
 const tagAllowed =
   "a key of 1 to 127 characters other than project and environment, with a text of at most 255 characters";
 
+/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
+const VISIBLE = /^[!-z|~]{1,256}$/;
+
+const originsAllowed = "1 to 50 origins as browsers send them, such as https://chat.example.com";
+const isOrigin = (text: string) =>
+  VISIBLE.test(text) &&
+  !text.includes(",") &&
+  URL.canParse(text) &&
+  /^https?:$/.test(new URL(text).protocol) &&
+  new URL(text).origin === text;
+
 /**
  * The instances that a relay runs on: an image of a Linux with systemd and Python 3, the type of instance, how many
- * there are at least and at most, and who is told when one of them is overloaded or gone.
+ * there are at least and at most, and who is told when one of them is overloaded or gone. With `origins` browsers
+ * connect from pages of these alone.
  */
 const relay = v.pipe(
   section({
@@ -64,6 +76,13 @@ const relay = v.pipe(
       /^notice-[a-z0-9]{8}$/,
       "the id of a notification template, as the console of the Observability Platform shows it",
     ),
+    origins: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(originsAllowed), v.check(isOrigin, originsAllowed)), originsAllowed),
+        v.minLength(1, originsAllowed),
+        v.maxLength(50, originsAllowed),
+      ),
+    ),
   }),
   v.forward(
     v.check(
@@ -74,8 +93,6 @@ const relay = v.pipe(
   ),
 );
 
-/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
-const VISIBLE = /^[!-z|~]{1,256}$/;
 const visible = text(VISIBLE, "1 to 256 visible ASCII characters without braces");
 
 const keySetAllowed = "the https:// address of the issuer's JSON Web Key Set";

@@ -100,6 +100,8 @@ describe("the table of environments", () => {
     ["relay.instanceType", "SR1.MEDIUM4", '"SR1.MEDIUM4"', "with x86 processors, such as SA5.MEDIUM4"],
     ["relay.minNodes", 0, "0", "a whole number from 1 to 100"],
     ["relay.maxNodes", 1, "1", "a whole number from minNodes, 2, to 100"],
+    ["relay.origins", "https://a.example", '"https://a.example"', "1 to 50 origins"],
+    ["relay.origins", [], "[]", "1 to 50 origins as browsers send them"],
     ["relay.alarmNoticeId", undefined, "missing", "the id of a notification template"],
     ["functions.memoryMb", 100, "100", "a multiple of 128 from 128 to 3072"],
     ["functions.memoryMb", 0, "0", "a multiple of 128 from 128 to 3072"],
