@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { certificatesIn } from "./certificates";
 import { concurrencyAllowed, connectionBudget } from "./connection-budget";
 import { environmentsRefused, type RefusedField } from "./errors";
 import { REGIONS } from "./regions";
@@ -101,6 +102,14 @@ const keySet = v.pipe(
   v.check((url) => VISIBLE.test(url) && url.startsWith("https://") && URL.canParse(url), keySetAllowed),
 );
 
+const authorityAllowed = "the certificates of authorities, as PEM, none of which has expired";
+function isAuthority(pem: string): boolean {
+  const certificates = certificatesIn(pem);
+  return (
+    certificates.length > 0 && certificates.every(({ ca, validTo }) => ca && new Date(validTo) > new Date())
+  );
+}
+
 const environment = v.pipe(
   section({
     region: oneOf(REGIONS),
@@ -120,6 +129,12 @@ const environment = v.pipe(
       majorVersion: oneOf([13, 14, 15, 16]),
       chargeType: oneOf(["POSTPAID_BY_HOUR", "PREPAID"]),
       protected: flag,
+      authority: v.optional(
+        v.pipe(
+          v.string(authorityAllowed),
+          v.check((pem) => isAuthority(pem), authorityAllowed),
+        ),
+      ),
     }),
     domain: v.optional(
       section({
@@ -197,7 +212,8 @@ const environments = v.pipe(
  * `relay` and `domain`. `concurrency` is how many instances of each function may run at once; the memory for them is
  * reserved, and the database must bear their connections. A database is sold with certain pairs of `memoryGb` and `cpu`,
  * which differ by zone; an apply with another pair is refused by the cloud. One that is `protected` refuses to be
- * destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients connect to
+ * destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `authority`, the root
+ * certificate that TencentDB gives for download, the functions check who it is that they give the password to. With `domain` clients connect to
  * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
  * audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
  * that takes tags, beside `project` and `environment`.
