@@ -40,6 +40,10 @@ const refusal = (status: number, errMsg: string): Refusal => ({ status, errNo: s
 export const pathNotServed = (servedPath: string): Refusal =>
   refusal(404, `no WebSocket API is at this path: connect to ${servedPath}`);
 
+/** A handshake of a page that may not connect. What it said its origin is stays out of the answer. */
+export const originNotAllowed = (): Refusal =>
+  refusal(403, "pages of this origin may not connect: ask the operator to allow it");
+
 /** A handshake while as many connections are held as maxConnections allows. */
 export const tooManyConnections = (): Refusal =>
   refusal(503, "the gateway holds as many connections as it may: try again later");

@@ -4,7 +4,14 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { cleanUp } from "./cleanup";
 import { Connection } from "./connection";
-import { gatewayClosing, pathNotServed, type Refusal, tooManyConnections, tooManyHandshakes } from "./errors";
+import {
+  gatewayClosing,
+  originNotAllowed,
+  pathNotServed,
+  type Refusal,
+  tooManyConnections,
+  tooManyHandshakes,
+} from "./errors";
 import { beginHandshake, type Handshake } from "./handshake";
 import type { Invoker } from "./invoker";
 import { watchLiveness } from "./liveness";
@@ -48,6 +55,7 @@ class WebSocketGateway implements Gateway {
   readonly #invoker: Invoker;
   readonly #api: ServedApi;
   readonly #behindProxy: boolean;
+  readonly #allowedOrigins: readonly string[] | undefined;
   readonly #limits: GatewayLimits;
   readonly #observer: Observer;
   readonly #log: Logger;
@@ -66,6 +74,7 @@ class WebSocketGateway implements Gateway {
     invoker,
     api,
     behindProxy = false,
+    allowedOrigins,
     limits,
     push = {},
     nodes,
@@ -75,6 +84,7 @@ class WebSocketGateway implements Gateway {
     this.#invoker = invoker;
     this.#api = api;
     this.#behindProxy = behindProxy;
+    this.#allowedOrigins = allowedOrigins;
     this.#limits = resolveLimits(limits);
     this.#observer = observer;
     this.#log = log;
@@ -141,6 +151,8 @@ class WebSocketGateway implements Gateway {
 
   #refusalOf(request: IncomingMessage): Refusal | undefined {
     if (request.url?.split("?", 1)[0] !== this.#api.path) return pathNotServed(this.#api.path);
+    const { origin } = request.headers;
+    if (origin !== undefined && this.#allowedOrigins?.includes(origin) === false) return originNotAllowed();
     if (this.#refusing) return gatewayClosing();
     if (this.#connections.size + this.#arriving.size >= this.#limits.maxConnections)
       return tooManyConnections();

@@ -76,6 +76,11 @@ export interface GatewayOptions {
    * one there, in place of the socket's. Default false.
    */
   readonly behindProxy?: boolean;
+  /**
+   * The origins whose pages may connect, as browsers send them in the header Origin: `https://chat.example.com`. Who
+   * sends none is no browser, and may always. Without the list every page may.
+   */
+  readonly allowedOrigins?: readonly string[];
   /** Limits that differ from their defaults. */
   readonly limits?: Partial<GatewayLimits>;
   readonly push?: PushOptions;

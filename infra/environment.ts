@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { certificatesIn } from "./certificates";
 import { concurrencyAllowed, connectionBudget } from "./connection-budget";
 import { environmentsRefused, type RefusedField } from "./errors";
 import { REGIONS } from "./regions";
@@ -47,9 +48,21 @@ const ownTags = ["project", "environment"];
 const tagAllowed =
   "a key of 1 to 127 characters other than project and environment, with a text of at most 255 characters";
 
+/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
+const VISIBLE = /^[!-z|~]{1,256}$/;
+
+const originsAllowed = "1 to 50 origins as browsers send them, such as https://chat.example.com";
+const isOrigin = (text: string) =>
+  VISIBLE.test(text) &&
+  !text.includes(",") &&
+  URL.canParse(text) &&
+  /^https?:$/.test(new URL(text).protocol) &&
+  new URL(text).origin === text;
+
 /**
  * The instances that a relay runs on: an image of a Linux with systemd and Python 3, the type of instance, how many
- * there are at least and at most, and who is told when one of them is overloaded or gone.
+ * there are at least and at most, and who is told when one of them is overloaded or gone. With `origins` browsers
+ * connect from pages of these alone.
  */
 const relay = v.pipe(
   section({
@@ -64,6 +77,13 @@ const relay = v.pipe(
       /^notice-[a-z0-9]{8}$/,
       "the id of a notification template, as the console of the Observability Platform shows it",
     ),
+    origins: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(originsAllowed), v.check(isOrigin, originsAllowed)), originsAllowed),
+        v.minLength(1, originsAllowed),
+        v.maxLength(50, originsAllowed),
+      ),
+    ),
   }),
   v.forward(
     v.check(
@@ -74,8 +94,6 @@ const relay = v.pipe(
   ),
 );
 
-/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
-const VISIBLE = /^[!-z|~]{1,256}$/;
 const visible = text(VISIBLE, "1 to 256 visible ASCII characters without braces");
 
 const keySetAllowed = "the https:// address of the issuer's JSON Web Key Set";
@@ -83,6 +101,14 @@ const keySet = v.pipe(
   v.string(keySetAllowed),
   v.check((url) => VISIBLE.test(url) && url.startsWith("https://") && URL.canParse(url), keySetAllowed),
 );
+
+const authorityAllowed = "the certificates of authorities, as PEM, none of which has expired";
+function isAuthority(pem: string): boolean {
+  const certificates = certificatesIn(pem);
+  return (
+    certificates.length > 0 && certificates.every(({ ca, validTo }) => ca && new Date(validTo) > new Date())
+  );
+}
 
 const environment = v.pipe(
   section({
@@ -103,6 +129,12 @@ const environment = v.pipe(
       majorVersion: oneOf([13, 14, 15, 16]),
       chargeType: oneOf(["POSTPAID_BY_HOUR", "PREPAID"]),
       protected: flag,
+      authority: v.optional(
+        v.pipe(
+          v.string(authorityAllowed),
+          v.check((pem) => isAuthority(pem), authorityAllowed),
+        ),
+      ),
     }),
     domain: v.optional(
       section({
@@ -180,7 +212,8 @@ const environments = v.pipe(
  * `relay` and `domain`. `concurrency` is how many instances of each function may run at once; the memory for them is
  * reserved, and the database must bear their connections. A database is sold with certain pairs of `memoryGb` and `cpu`,
  * which differ by zone; an apply with another pair is refused by the cloud. One that is `protected` refuses to be
- * destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `domain` clients connect to
+ * destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `authority`, the root
+ * certificate that TencentDB gives for download, the functions check who it is that they give the password to. With `domain` clients connect to
  * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
  * audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
  * that takes tags, beside `project` and `environment`.

@@ -59,15 +59,14 @@ export class WebsocketBackendStack extends TerraformStack {
             ...{ region, serviceName: resourceName(name), apiName: resourceName(name, "chat") },
             ...{ scriptFile: props.scriptFile, domain: environment.domain },
           });
-    const connected = { DATABASE_URL: database.url };
-    const pushing = { ...connected, ...gateway.pushVariables };
+    const pushing = { ...database.variables, ...gateway.pushVariables };
     // A room that is too large for one invocation of transmit is left to the next one.
     const selfInvocation = new SelfInvocation(this, "self-invocation", {
       region,
       functionName: resourceName(name, "transmit"),
     });
     const variables = {
-      register: { ...connected, ...authVariables(environment.auth) },
+      register: { ...database.variables, ...authVariables(environment.auth) },
       transmit: { ...pushing, ...selfInvocation.variables },
       cleanup: pushing,
     };

@@ -22,6 +22,11 @@ export class Databases {
     return this.running.get(directory)?.url;
   }
 
+  /** The certificates of those that run with TLS, DER in base64. */
+  certificates(): string[] {
+    return [...this.running.values()].flatMap(({ certificate }) => certificate ?? []);
+  }
+
   /** Ends a database; its data stays. */
   async end(directory: string): Promise<void> {
     const running = this.running.get(directory);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { readCertificate } from "../postgres/certificate";
 import { type PostgresOptions, type PostgresServer, startPostgres } from "../postgres/server";
 
 /** How long to wait between two tries to bring a server back, in ms; its old processes need a moment to end. */
@@ -40,6 +41,11 @@ export class LocalDatabase {
     url.password = encodeURIComponent(this.options.password);
     if (this.options.tls) url.searchParams.set("sslmode", "require");
     return url.href;
+  }
+
+  /** Its certificate, which is its own authority: DER in base64. Undefined without TLS. */
+  get certificate(): string | undefined {
+    return this.options.tls ? readCertificate(this.options.directory) : undefined;
   }
 
   async stop(): Promise<void> {

@@ -46,8 +46,12 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const pushes = await Front.listen("127.0.0.1", pushPort);
   const functionApi = await Front.listen("127.0.0.1", 0);
   const keys = new IssuedKeys();
-  const api = { url: `http://${functionApi.authority}`, keysOf: (role: string) => keys.of(role) };
   const databases = new Databases(log);
+  const api = {
+    url: `http://${functionApi.authority}`,
+    keysOf: (role: string) => keys.of(role),
+    databaseCertificates: () => databases.certificates(),
+  };
   const functions = new Functions({ codeDirectory, bootstrapFile, api, onLog: onFunctionLog }, log);
   const gateways = new Gateways(pushes, functions, log);
   return {

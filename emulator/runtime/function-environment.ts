@@ -6,10 +6,15 @@ export interface ApiAccess {
   readonly url: string;
   /** The temporary keys of a role, by its name. */
   keysOf(role: string): { readonly secretId: string; readonly secretKey: string; readonly token: string };
+  /** The certificates of this machine's databases, each its own authority: DER in base64. */
+  databaseCertificates(): readonly string[];
 }
 
 /** The API's addresses inside the cloud, which no name server outside knows. */
 const INTERNAL_API = /^https?:\/\/[a-z]+\.internal\.tencentcloudapi\.com\/?$/;
+
+/** The variable by which functions know the authority of TencentDB, which has signed nothing here. */
+const DATABASE_AUTHORITY = "DATABASE_CA";
 
 /** The account of this machine, in the shape of the cloud's. */
 export const LOCAL_ACCOUNT = { appid: "1250000000", uin: "100000000000" } as const;
@@ -22,10 +27,11 @@ export function functionEnvironment(
   description: FunctionDescription,
   api: ApiAccess,
 ): Record<string, string> {
-  const declared = Object.entries(description.environment).map(([name, value]) => [
-    name,
-    INTERNAL_API.test(value) ? api.url : value,
-  ]);
+  const here = (name: string, value: string) => {
+    if (name === DATABASE_AUTHORITY) return api.databaseCertificates().join(",");
+    return INTERNAL_API.test(value) ? api.url : value;
+  };
+  const declared = Object.entries(description.environment).map(([name, value]) => [name, here(name, value)]);
   return {
     TZ: "UTC",
     ...Object.fromEntries(declared),

@@ -15,9 +15,9 @@ import { refusals } from "./refusals";
 import { tokenVerifier } from "./token-verifier";
 
 const instance = oncePerInstance(() => {
-  const { DATABASE_URL, LEASE_SECONDS, auth } = readRegisterEnvironment();
+  const { DATABASE_URL, DATABASE_CA, LEASE_SECONDS, auth } = readRegisterEnvironment();
   return {
-    connections: new Connections(new Database(DATABASE_URL)),
+    connections: new Connections(new Database(DATABASE_URL, DATABASE_CA)),
     leaseSeconds: LEASE_SECONDS,
     verifyToken: tokenVerifier(auth),
   };

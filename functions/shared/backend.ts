@@ -26,6 +26,7 @@ export interface Call extends Backend {
 /** Opens nothing yet: the database and the push endpoint are reached at the first use. */
 export function createBackend(environment: {
   readonly DATABASE_URL: string;
+  readonly DATABASE_CA?: readonly string[] | undefined;
   readonly REVERSE_PUSH_URL: URL;
   readonly CHAT_HISTORY_MESSAGES: number;
   readonly CHAT_HISTORY_HOURS: number;
@@ -33,7 +34,7 @@ export function createBackend(environment: {
   readonly REVERSE_PUSH_BATCH: "on" | "off";
   readonly PUSH_GONE: readonly GoneRule[];
 }): Backend {
-  const database = new Database(environment.DATABASE_URL);
+  const database = new Database(environment.DATABASE_URL, environment.DATABASE_CA);
   return {
     connections: new Connections(database),
     rooms: new Rooms(database),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { authAllowed, authEnvironment } from "./auth-environment";
+import { authorities } from "./database/authorities";
 import { invalidConfiguration } from "./errors";
 import { goneRules, PUSH_GONE_ALLOWED, PUSH_GONE_STANDARD } from "./push-outcome";
 import { parseWith } from "./wire/parsed";
@@ -18,6 +19,7 @@ const notPending = v.check(
 
 const environment = v.object({
   DATABASE_URL: v.pipe(v.string(), notPending, v.check(isDatabaseUrl, "is not such an address")),
+  DATABASE_CA: v.optional(authorities),
   REVERSE_PUSH_URL: v.pipe(
     v.string(),
     notPending,
@@ -51,6 +53,8 @@ const wholeNumber = "a whole number from 0 (off) to 999999999";
 const allowed: Readonly<Record<string, string>> = {
   DATABASE_URL:
     "postgresql://user:password@host:port/database, percent-encoded, with ?sslmode=require where the server speaks TLS",
+  DATABASE_CA:
+    "the certificates of those who may sign the database's, in DER and base64, with commas between",
   REVERSE_PUSH_URL: "the http:// or https:// address that the WebSocket gateway gives for reverse push",
   REVERSE_PUSH_TOKEN:
     "the bearer token that the gateway asks of pushes: at least 16 letters, digits or ._~+/-",
@@ -67,9 +71,10 @@ const allowed: Readonly<Record<string, string>> = {
   ...authAllowed,
 } satisfies Record<keyof Environment | keyof typeof authAllowed, string>;
 
-const ofRegister = v.pick(environment, ["DATABASE_URL", "LEASE_SECONDS"]);
+const ofRegister = v.pick(environment, ["DATABASE_URL", "DATABASE_CA", "LEASE_SECONDS"]);
 const ofCleanup = v.pick(environment, [
   "DATABASE_URL",
+  "DATABASE_CA",
   "REVERSE_PUSH_URL",
   "REVERSE_PUSH_TOKEN",
   "REVERSE_PUSH_BATCH",

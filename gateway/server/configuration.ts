@@ -16,6 +16,8 @@ export interface Configuration {
   readonly api: ServedApi;
   readonly clients: ListenAddress;
   readonly behindProxy: boolean;
+  /** Undefined where pages of every origin may connect. */
+  readonly allowedOrigins: readonly string[] | undefined;
   readonly pushes: ListenAddress;
   readonly pushPath: string;
   readonly push: PushOptions;
@@ -48,6 +50,7 @@ export function parseConfiguration(variables: NodeJS.ProcessEnv): Configuration 
     api: { serviceName: given.RELAY_SERVICE_NAME, path: given.RELAY_API_PATH, stage: given.RELAY_STAGE },
     clients: { host: given.RELAY_CLIENT_HOST, port: given.RELAY_CLIENT_PORT },
     behindProxy: given.RELAY_CLIENT_ADDRESS === "x-forwarded-for",
+    allowedOrigins: given.RELAY_ALLOWED_ORIGINS,
     pushes: { host: given.RELAY_PUSH_HOST, port: given.RELAY_PUSH_PORT },
     pushPath: given.RELAY_PUSH_PATH,
     push: {

@@ -23,6 +23,13 @@ const url = v.pipe(
   v.check((given) => URL.canParse(given) && /^https?:\/\/[^/]+\/?$/.test(given), "is not such an address"),
   v.transform((given) => new URL(given)),
 );
+const isOrigin = (given: string) =>
+  URL.canParse(given) && /^https?:$/.test(new URL(given).protocol) && new URL(given).origin === given;
+const origins = v.pipe(
+  v.string(),
+  v.transform((given) => given.split(",")),
+  v.check((given) => given.every(isOrigin), "is not such a list"),
+);
 const LARGEST = 2 ** 31 - 1;
 
 const environment = v.object({
@@ -44,6 +51,7 @@ const environment = v.object({
   RELAY_CLIENT_HOST: v.optional(text, "0.0.0.0"),
   RELAY_CLIENT_PORT: wholeNumber(8080, 0, 65_535),
   RELAY_CLIENT_ADDRESS: v.optional(v.picklist(["socket", "x-forwarded-for"]), "socket"),
+  RELAY_ALLOWED_ORIGINS: v.optional(origins),
   RELAY_PUSH_HOST: v.optional(text, "0.0.0.0"),
   RELAY_PUSH_PORT: wholeNumber(8081, 1, 65_535),
   RELAY_PUSH_PATH: v.optional(path, "/push"),
@@ -96,6 +104,7 @@ const allowed: Readonly<Record<keyof Environment, string>> = {
   RELAY_CLIENT_HOST: "an address of this machine, or 0.0.0.0",
   RELAY_CLIENT_PORT: from(0, 65_535),
   RELAY_CLIENT_ADDRESS: "socket, or x-forwarded-for behind a load balancer",
+  RELAY_ALLOWED_ORIGINS: "origins as browsers send them, with commas between: https://chat.example.com",
   RELAY_PUSH_HOST: "an address of this machine, or 0.0.0.0",
   RELAY_PUSH_PORT: from(1, 65_535),
   RELAY_PUSH_PATH: aPath,

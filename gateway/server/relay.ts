@@ -30,7 +30,8 @@ export interface Relay {
  * @throws CREDENTIALS_UNAVAILABLE, CANNOT_LISTEN
  */
 export async function startRelay(configuration: Configuration, log: Logger): Promise<Relay> {
-  const { api, behindProxy, clients, pushes, pushPath, push, limits, functions } = configuration;
+  const { api, behindProxy, allowedOrigins, clients, pushes, pushPath, push, limits, functions } =
+    configuration;
   const credentials = credentialSource(configuration.credentials, log);
   await credentials();
 
@@ -42,6 +43,7 @@ export async function startRelay(configuration: Configuration, log: Logger): Pro
     nodes: { key: configuration.nodeKey, address: configuration.nodeAddress, pushPath },
     observer: metrics,
     ...{ api, behindProxy, limits, push, log },
+    ...(allowedOrigins !== undefined && { allowedOrigins }),
   });
 
   let ready = false;

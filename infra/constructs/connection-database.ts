@@ -3,6 +3,7 @@ import { PostgresqlInstance } from "@cdktf/provider-tencentcloud/lib/postgresql-
 import { PostgresqlInstanceSslConfig } from "@cdktf/provider-tencentcloud/lib/postgresql-instance-ssl-config";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
+import { certificatesIn } from "../certificates";
 import type { Environment } from "../environment";
 import { addressOf } from "./address";
 import { Adoption } from "./adoption";
@@ -28,6 +29,8 @@ const DATABASE = "postgres";
 export class ConnectionDatabase extends Construct {
   /** DATABASE_URL of the functions, password included: sensitive. Known only once TLS is on. */
   readonly url: string;
+  /** What functions need to connect: DATABASE_URL, and DATABASE_CA where the environment names an authority. */
+  readonly variables: Readonly<Record<string, string>>;
   /** host:port inside the network. */
   readonly address: string;
 
@@ -87,5 +90,10 @@ export class ConnectionDatabase extends Construct {
     this.address = `${instance.privateAccessIp}:${port}`;
     // The host is taken from the TLS configuration, so that no function exists before TLS is on.
     this.url = `postgresql://${USER}:${password}@${tls.connectAddress}:${port}/${DATABASE}?sslmode=require`;
+    const authorities = certificatesIn(database.authority ?? "").map(({ raw }) => raw.toString("base64"));
+    this.variables = {
+      DATABASE_URL: this.url,
+      ...(authorities.length > 0 && { DATABASE_CA: authorities.join(",") }),
+    };
   }
 }

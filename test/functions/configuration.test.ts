@@ -29,6 +29,13 @@ const wrong: [string, Record<string, string>, string[], RegExp][] = [
   ["a pending DATABASE_URL", { DATABASE_URL: "pending" }, [], /DATABASE_URL is still `pending`/],
 ];
 
+const wrongCa: typeof wrong = ["", "not-a-certificate", "TUlJQg=="].map((value) => [
+  `DATABASE_CA=${value}`,
+  { DATABASE_CA: value },
+  [],
+  /DATABASE_CA is not such a list\. Set it to the certificates/,
+]);
+
 const wrongPush: typeof wrong = [
   ["no REVERSE_PUSH_URL", {}, ["REVERSE_PUSH_URL"], pushAddress],
   ["a REVERSE_PUSH_URL of another protocol", { REVERSE_PUSH_URL: "ftp://h/" }, [], pushAddress],
@@ -110,7 +117,7 @@ function environmentWith(changes: Record<string, string>, missing: string[]): Re
   return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
 }
 
-it.each([...wrong, ...wrongLease, ...wrongAuth])(
+it.each([...wrong, ...wrongCa, ...wrongLease, ...wrongAuth])(
   "register refuses with 106 at every call: %s",
   async (_, changes, missing, says) => {
     const register = startInstance("register", environmentWith(changes, missing));
@@ -123,7 +130,7 @@ it.each([...wrong, ...wrongLease, ...wrongAuth])(
   },
 );
 
-it.each([...wrong, ...wrongPush, ...wrongGone, ...wrongApi, ...wrongLease, ...wrongLimits])(
+it.each([...wrong, ...wrongCa, ...wrongPush, ...wrongGone, ...wrongApi, ...wrongLease, ...wrongLimits])(
   "transmit fails at every call: %s",
   async (_, changes, missing, says) => {
     const transmit = startInstance("transmit", environmentWith(changes, missing));
@@ -139,7 +146,7 @@ it.each([...wrong, ...wrongPush, ...wrongGone, ...wrongApi, ...wrongLease, ...wr
   },
 );
 
-it.each([...wrong, ...wrongPush, ...wrongGone])(
+it.each([...wrong, ...wrongCa, ...wrongPush, ...wrongGone])(
   "cleanup fails at every call: %s",
   async (_, changes, missing, says) => {
     const cleanup = startInstance("cleanup", environmentWith(changes, missing));

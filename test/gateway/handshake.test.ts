@@ -80,3 +80,35 @@ test("GIVEN a message sent with the handshake itself WHEN the client is let in T
   expect(transmit?.event.websocket.data).toBe("hi");
   client.socket.destroy();
 });
+
+describe("GIVEN the origins whose pages may connect", () => {
+  const allowedOrigins = ["https://chat.example.com", "http://localhost:3000"];
+
+  async function answerTo(origin: string | undefined) {
+    const test = await startGateway({}, {}, () => ({ allowedOrigins }));
+    const client = await RawClient.connect(test.port);
+    client.upgrade({ Origin: origin });
+    const answer = (await client.until("\r\n\r\n")).toString();
+    client.socket.destroy();
+    return { answer, registered: test.invoker.begun.register.length };
+  }
+
+  test.each([...allowedOrigins, undefined])("WHEN %s comes THEN register is asked", async (origin) => {
+    const { answer, registered } = await answerTo(origin);
+    expect(answer).toMatch(/^HTTP\/1.1 101 /);
+    expect(registered).toBe(1);
+  });
+
+  test.each([
+    "https://evil.example",
+    "http://chat.example.com",
+    "https://chat.example.com:8443",
+    "https://chat.example.com.evil.example",
+    "null",
+    "",
+  ])("WHEN %p comes THEN 403, and register is not asked", async (origin) => {
+    const { answer, registered } = await answerTo(origin);
+    expect(answer).toMatch(/^HTTP\/1.1 403 /);
+    expect(registered).toBe(0);
+  });
+});

@@ -1,4 +1,6 @@
+import { X509Certificate } from "node:crypto";
 import { TerraformOutput } from "cdktf";
+import { generate } from "selfsigned";
 import { ConnectionDatabase } from "../../infra/constructs/connection-database";
 import { Network } from "../../infra/constructs/network";
 import type { Environment } from "../../infra/environment";
@@ -19,7 +21,7 @@ function database(
 ) {
   return synthesized((stack) => {
     const network = new Network(stack, "network", { name: "websocket-test", zone: zones[0] });
-    const { url, address } = new ConnectionDatabase(stack, "database", {
+    const { url, address, variables } = new ConnectionDatabase(stack, "database", {
       name: "websocket-test",
       zones,
       network,
@@ -27,6 +29,7 @@ function database(
     });
     new TerraformOutput(stack, "url", { value: url });
     new TerraformOutput(stack, "address", { value: address });
+    new TerraformOutput(stack, "variables", { value: variables });
   });
 }
 
@@ -79,6 +82,18 @@ describe("ConnectionDatabase", () => {
     expect(JSON.parse(json).output.url.value).toMatch(
       /@\$\{tencentcloud_postgresql_instance_ssl_config\.\w+\.connect_address\}:\$\{tencentcloud_postgresql_instance\.\w+\.private_access_port\}\/postgres\?sslmode=require$/,
     );
+  });
+
+  test("functions get the authorities of the environment, each in one line, and without any no variable", async () => {
+    const names = ["one", "two"].map((value) => [{ name: "commonName", value }]);
+    const certificates = await Promise.all(names.map((name) => generate(name)));
+    const authority = certificates.map(({ cert }) => `# a comment\n${cert}\n`).join("\n");
+    const { variables, url } = JSON.parse(database({ authority })).output;
+    expect(variables.value).toEqual({
+      DATABASE_URL: url.value,
+      DATABASE_CA: certificates.map(({ cert }) => new X509Certificate(cert).raw.toString("base64")).join(","),
+    });
+    expect(Object.keys(JSON.parse(database()).output.variables.value)).toEqual(["DATABASE_URL"]);
   });
 
   test("the address is host and port inside the network, without the password", () => {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import { generate } from "selfsigned";
 import { CONNECTIONS_PER_INSTANCE, connectionBudget } from "../../infra/connection-budget";
 import { type Environment, parseEnvironments } from "../../infra/environment";
 import { environments } from "../../infra/environments";
 import { InfraError } from "../../infra/errors";
 import { thrown } from "./support";
+
+const BROKEN_PEM = "-----BEGIN CERTIFICATE-----\nTUlJQg==\n-----END CERTIFICATE-----";
 
 const sound: Environment = {
   region: "ap-guangzhou",
@@ -57,6 +60,19 @@ describe("the table of environments", () => {
     expect(() => parseEnvironments({ test: withField(path, undefined) })).not.toThrow();
   });
 
+  test("the authority of the database is one that has not expired, and not a server's own certificate", async () => {
+    const name = [{ name: "commonName", value: "a certificate" }];
+    const given = async (cA: boolean, notAfterDate: Date) => {
+      const extensions = [{ name: "basicConstraints" as const, cA }];
+      const { cert } = await generate(name, { extensions, notBeforeDate: new Date(0), notAfterDate });
+      return () => parseEnvironments({ test: withField("database.authority", cert) });
+    };
+    const [past, future] = [new Date(86_400_000), new Date(Date.now() + 86_400_000)];
+    expect(await given(true, future)).not.toThrow();
+    expect(await given(true, past)).toThrow("none of which has expired");
+    expect(await given(false, future)).toThrow("the certificates of authorities");
+  });
+
   test("an environment with relay and domain changes its gateway in one line", () => {
     const table = { test: withField("gateway", "relay") };
     expect(parseEnvironments(table)).toEqual(table);
@@ -100,6 +116,8 @@ describe("the table of environments", () => {
     ["relay.instanceType", "SR1.MEDIUM4", '"SR1.MEDIUM4"', "with x86 processors, such as SA5.MEDIUM4"],
     ["relay.minNodes", 0, "0", "a whole number from 1 to 100"],
     ["relay.maxNodes", 1, "1", "a whole number from minNodes, 2, to 100"],
+    ["relay.origins", "https://a.example", '"https://a.example"', "1 to 50 origins"],
+    ["relay.origins", [], "[]", "1 to 50 origins as browsers send them"],
     ["relay.alarmNoticeId", undefined, "missing", "the id of a notification template"],
     ["functions.memoryMb", 100, "100", "a multiple of 128 from 128 to 3072"],
     ["functions.memoryMb", 0, "0", "a multiple of 128 from 128 to 3072"],
@@ -126,6 +144,8 @@ describe("the table of environments", () => {
     ["database.majorVersion", "16", '"16"', "13, 14, 15, 16"],
     ["database.chargeType", "FREE", '"FREE"', "POSTPAID_BY_HOUR, PREPAID"],
     ["database.protected", "yes", '"yes"', "true, false"],
+    ["database.authority", "tencentdb.pem", '"tencentdb.pem"', "the certificates of authorities, as PEM"],
+    ["database.authority", BROKEN_PEM, JSON.stringify(BROKEN_PEM), "the certificates of authorities"],
     ["domain.name", "Chat.example.com", '"Chat.example.com"', "a domain name in lower case"],
     ["domain.name", "https://chat.example.com", '"https://chat.example.com"', "a domain name in lower case"],
     ["domain.certificateId", "", '""', "the id of a certificate"],

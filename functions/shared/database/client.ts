@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { serverCheck } from "./server-check";
 
 /** PostgreSQL's number for the type text[]. */
 const TEXT_ARRAY = 1009;
@@ -20,22 +21,18 @@ export type Sql = ReturnType<typeof connect>;
 export type Statements = postgres.ISql<{ textArray: readonly string[] }>;
 
 /**
- * TLS without a check of the certificate, as libpq does it for `sslmode=require`. With authorities given, none here,
- * Node does not parse the hundred and more that it trusts, which took a fifth of the cold start's time.
- */
-const tlsUnchecked = { rejectUnauthorized: false, ca: [] };
-
-/**
  * One connection to the database, opened at the first statement: an instance serves one event at a time.
  *
- * Types are not fetched, which saves a round trip at the cold start. `sslmode=require` in the URL means TLS; any other
- * `sslmode` means what it means to the driver. An idle connection is closed, since the database has few and SCF keeps idle
+ * Types are not fetched, which saves a round trip at the cold start. `sslmode=require` in the URL means TLS, and with
+ * authorities it is TLS in any case, and checked; any other `sslmode` means what it means to the driver. An idle connection is closed, since the database has few and SCF keeps idle
  * instances for long.
  */
-export function connect(url: string, statementTimeoutMs: number) {
+export function connect(url: string, authorities: readonly string[], statementTimeoutMs: number) {
+  const { hostname, searchParams } = new URL(url);
+  const tls = authorities.length > 0 || searchParams.get("sslmode") === "require";
   return postgres(url, {
     max: 1,
-    ...(new URL(url).searchParams.get("sslmode") === "require" && { ssl: tlsUnchecked }),
+    ...(tls && { ssl: serverCheck(hostname, authorities) }),
     fetch_types: false,
     connect_timeout: 5,
     idle_timeout: 120,

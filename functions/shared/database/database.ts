@@ -13,7 +13,11 @@ export class Database {
   #client: Sql | undefined;
   #schemaChecked = false;
 
-  constructor(private readonly url: string) {}
+  /** `authorities` are those that may have signed the server's certificate, as PEM; without any it is not checked. */
+  constructor(
+    private readonly url: string,
+    private readonly authorities: readonly string[] = [],
+  ) {}
 
   /**
    * Does `work`, after the schema was found or brought up to date once in the life of the instance. Rejects with
@@ -25,7 +29,7 @@ export class Database {
    * last one (issue 1223).
    */
   async run<T>(work: (sql: Sql) => PromiseLike<T>): Promise<T> {
-    this.#client ??= connect(this.url, WORK_LIMIT_MS);
+    this.#client ??= connect(this.url, this.authorities, WORK_LIMIT_MS);
     const client = this.#client;
     try {
       if (!this.#schemaChecked) await this.#ensureSchema(client);

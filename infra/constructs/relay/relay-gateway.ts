@@ -89,6 +89,7 @@ export class RelayGateway extends Construct implements Gateway {
       },
       variables: relayVariables({
         ...{ serviceName: name, region, functions, roleName: role.roleName, pushToken: this.pushToken },
+        origins: relay.origins,
         functionTimeoutSeconds: timeoutSeconds,
         nodeKey: Fn.sensitive(randomHex(this, "node-key")),
       }),

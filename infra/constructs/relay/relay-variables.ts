@@ -9,6 +9,8 @@ export interface RelayVariablesProps {
   readonly serviceName: string;
   readonly region: string;
   readonly functions: ForEachRole<ScfFunction>;
+  /** The origins whose pages may connect; those of every page where it is left out. */
+  readonly origins?: readonly string[] | undefined;
   /** The functions' timeout. */
   readonly functionTimeoutSeconds: number;
   /** The role of the nodes. */
@@ -24,7 +26,8 @@ export const DRAIN_SECONDS = 30;
 
 /** The environment variables of a node; docs/relay.md has what each is. */
 export function relayVariables(props: RelayVariablesProps): Record<string, string> {
-  const { serviceName, region, functions, functionTimeoutSeconds, roleName, pushToken, nodeKey } = props;
+  const { serviceName, region, functions, origins, functionTimeoutSeconds } = props;
+  const { roleName, pushToken, nodeKey } = props;
   return {
     RELAY_REGION: region,
     RELAY_NAMESPACE: NAMESPACE,
@@ -41,6 +44,7 @@ export function relayVariables(props: RelayVariablesProps): Record<string, strin
     RELAY_CLIENT_PORT: String(CLIENT_PORT),
     // The balancer ends TLS, and says whose connection it was.
     RELAY_CLIENT_ADDRESS: "x-forwarded-for",
+    ...(origins !== undefined && { RELAY_ALLOWED_ORIGINS: origins.join(",") }),
     RELAY_PUSH_PORT: String(PUSH_PORT),
     RELAY_PUSH_PATH: PUSH_PATH,
     RELAY_PUSH_TOKEN: pushToken,

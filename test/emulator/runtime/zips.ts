@@ -15,6 +15,7 @@ export function runtimeIn(directory: string) {
     api: {
       url: "http://127.0.0.1:9",
       keysOf: (role) => ({ secretId: `id-of-${role}`, secretKey: "key", token: "token" }),
+      databaseCertificates: () => [],
     },
     onLog: (functionName, line) => logs.push(`${functionName}: ${line}`),
   };

@@ -39,6 +39,15 @@ test("GIVEN variables that are empty WHEN they are read THEN they count as not s
   expect(configuration.pushPath).toBe("/push");
 });
 
+test("GIVEN origins WHEN they are read THEN they are a list, and without them there is none", () => {
+  const RELAY_ALLOWED_ORIGINS = "https://chat.example.com,http://localhost:3000";
+  expect(parseConfiguration({ ...environment, RELAY_ALLOWED_ORIGINS }).allowedOrigins).toEqual([
+    "https://chat.example.com",
+    "http://localhost:3000",
+  ]);
+  expect(parseConfiguration(environment).allowedOrigins).toBeUndefined();
+});
+
 test("GIVEN a role WHEN keys are there too THEN the role signs", () => {
   const configuration = parseConfiguration({ ...environment, RELAY_CAM_ROLE: "relay-role" });
   expect(configuration.credentials).toEqual({
@@ -75,6 +84,9 @@ test.each([
   ["RELAY_MAX_CONNECTIONS", "0"],
   ["RELAY_MAX_QUEUE_BYTES", "2147483648"],
   ["RELAY_CLIENT_ADDRESS", "forwarded"],
+  ["RELAY_ALLOWED_ORIGINS", "chat.example.com"],
+  ["RELAY_ALLOWED_ORIGINS", "https://chat.example.com/"],
+  ["RELAY_ALLOWED_ORIGINS", "https://chat.example.com, https://www.example.com"],
 ])(
   "GIVEN %s=%s WHEN the environment is read THEN it is named with what is allowed, and not quoted",
   (name, value) => {

@@ -10,13 +10,22 @@ const workflows = readdirSync(folder).map(
   (name) => [name, readFileSync(path.join(folder, name), "utf8")] as const,
 );
 
-describe.each(workflows)("%s", (_, text) => {
+describe.each(workflows)("%s", (name, text) => {
   test("runs for exactly the environments of the table", () => {
     expect(/environment: \[(.*)\]/.exec(text)?.[1]?.split(", ")).toEqual(Object.keys(environments));
   });
 
   test("runs nobody else's actions, and holds no key", () => {
     expect(text).not.toMatch(/\buses:|secrets\.|SECRET_KEY/);
+  });
+
+  test("has one job, which may read this repository and ask for its identity; a plan may also comment", () => {
+    const granted = [...text.matchAll(/^ {4}permissions:\n((?: {6}.*\n)+)/gm)].map(([, lines = ""]) =>
+      lines.trim().split(/\n\s*/),
+    );
+    const comments = name === "plan.yml" ? ["pull-requests: write"] : [];
+    expect(granted).toEqual([["contents: read", "id-token: write", ...comments]]);
+    expect(text.match(/permissions:/g)).toHaveLength(2);
   });
 
   test("begins with no permission, and lets no text of a pull request into a script", () => {

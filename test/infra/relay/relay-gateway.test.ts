@@ -3,7 +3,7 @@ import { BlockList } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { ADDRESS_RANGES } from "../../../infra/constructs/address-ranges";
 import { all, only } from "../support";
-import { relayStack } from "./support";
+import { relayEnvironment, relayStack } from "./support";
 
 /** A reference to an attribute of the one resource of a type with this id in the stack. */
 const referenceTo = (type: string, id: string, attribute = "id") =>
@@ -180,6 +180,15 @@ describe("clients", () => {
       RELAY_CLIENT_ADDRESS: "x-forwarded-for",
       RELAY_CLIENT_PORT: "8080",
       RELAY_API_PATH: "/chat",
+    });
+  });
+
+  test("come from every page, or from those of the origins that the environment names", () => {
+    expect(settings(relayStack()).variables).not.toHaveProperty("RELAY_ALLOWED_ORIGINS");
+    const origins = ["https://chat.example.com", "http://localhost:3000"];
+    const environment = { relay: { ...relayEnvironment.relay, origins } };
+    expect(settings(relayStack({ environment })).variables).toMatchObject({
+      RELAY_ALLOWED_ORIGINS: "https://chat.example.com,http://localhost:3000",
     });
   });
 });
