@@ -41,6 +41,13 @@ module.exports = {
       to: { path: "^emulator/(stack|cloud|cli)/" },
     },
     {
+      name: "what-runs-does-not-know-its-faults",
+      comment: "Faults stand between the parts; where there are none, nothing is there.",
+      severity: "error",
+      from: { path: "^emulator/(core|runtime|postgres|stack|cloud)/" },
+      to: { path: "^emulator/faults/" },
+    },
+    {
       name: "roles-do-not-import-each-other",
       comment: "register, transmit and cleanup share through functions/shared only.",
       severity: "error",

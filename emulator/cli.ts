@@ -2,7 +2,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { cloud } from "./cli/cloud";
 import { start } from "./cli/start";
-import { parsePort, parseVariable } from "./cli/values";
+import { parseFault, parsePort, parseSeed, parseVariable } from "./cli/values";
 import { EmulatorError } from "./errors";
 import { PROJECT } from "./synth";
 
@@ -25,10 +25,17 @@ program
     parseVariable,
     {},
   )
+  .option(
+    "--fault <name=value>",
+    "let something go wrong on purpose, such as frame-drop=0.05; repeatable; docs/faults.md has all",
+    parseFault,
+    {},
+  )
+  .option("--fault-seed <number>", "choose the same faults again", parseSeed, Date.now() % 1_000_000)
   .option("--json", "print one line of JSON when ready, and nothing else, on stdout", false)
   .addHelpText(
     "after",
-    "\nCtrl-C ends everything. Logs are JSON lines on stderr. Exit codes: 0 ended, 1 failed.",
+    "\nGET and PUT <page>faults tell and switch the faults of a running one. Ctrl-C ends everything. Logs are JSON lines on stderr. Exit codes: 0 ended, 1 failed.",
   )
   .action(start);
 

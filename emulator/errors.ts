@@ -194,6 +194,35 @@ export const startInterrupted = () =>
     "Start again.",
   );
 
+export const faultUnknown = (name: string, known: readonly string[]) =>
+  new EmulatorError(
+    "FAULT_UNKNOWN",
+    `There is no fault "${name}". There are: ${known.join(", ")}.`,
+    "docs/faults.md says what each does.",
+  );
+
+export const faultValueNotAllowed = (name: string, value: unknown, allowed: string) =>
+  new EmulatorError(
+    "FAULT_VALUE_NOT_ALLOWED",
+    `The fault ${name} cannot be ${JSON.stringify(value)}.`,
+    `Allowed: ${allowed}.`,
+  );
+
+export const faultsMalformed = (cause: unknown) =>
+  new EmulatorError(
+    "FAULTS_MALFORMED",
+    "The body is no JSON object of faults.",
+    'Send the faults that are to be on, such as {"frame-drop":"0.05"}; {} switches all off.',
+    { cause },
+  );
+
+export const faultsNotLocal = () =>
+  new EmulatorError(
+    "FAULTS_NOT_LOCAL",
+    "Faults are switched from this machine alone.",
+    "Ask 127.0.0.1, on the machine that the emulator runs on.",
+  );
+
 export const cloudStateUnreadable = (file: string, field: string, problem: string, cause?: unknown) =>
   new EmulatorError(
     "CLOUD_STATE_UNREADABLE",

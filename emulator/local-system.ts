@@ -4,6 +4,7 @@ import { functionNotFound } from "./cloud/scf-errors";
 import { startMachine } from "./core/machine";
 import type { DataDirectory } from "./data-directory";
 import { stackIncomplete, startInterrupted } from "./errors";
+import { Faults } from "./faults/faults";
 import { type Progress, until } from "./progress";
 import { functionPath } from "./runtime/function-description";
 import type { MachineAddresses } from "./stack/cloud-attributes";
@@ -29,6 +30,10 @@ export interface LocalSystemOptions {
   readonly port: number;
   /** Variables that every function gets in place of, or beside, the declared ones. */
   readonly overrides: Readonly<Record<string, string>>;
+  /** What goes wrong on purpose once all runs, as it is written: see docs/faults.md. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** The number that faults are chosen from. */
+  readonly faultSeed: number;
   readonly log: Logger;
   /** Gets each line that a function writes. */
   readonly onFunctionLog: (functionName: string, line: string) => void;
@@ -72,7 +77,16 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const stack = () => readSynthesizedStack(data.synthesized, environment);
   stack();
 
-  const machine = await startMachine({ codeDirectory: data.code, pushPort: 0, onFunctionLog, log });
+  const faults = new Faults(options.faultSeed, log);
+  const machine = await startMachine({
+    ...{ codeDirectory: data.code, pushPort: 0, onFunctionLog, log },
+    disturbance: faults,
+  });
+  const stop = () => {
+    // What ends is served by a database that answers, and cleanup is told of each client.
+    faults.stop();
+    return machine.stop();
+  };
   try {
     const clients = await step("Open the ports", () => machine.gateways.open(host, port, "--port"));
     const reversePushUrl = machine.gateways.reversePushUrl(API_ID);
@@ -130,6 +144,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     await step("Start the functions", () => runFunctions(current));
     await step("Open the gateway", () => openGateway(current));
     if (signal.aborted) throw startInterrupted();
+    faults.disturb(database);
+    faults.set(options.faults);
 
     return {
       addresses: {
@@ -149,10 +165,10 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         current = next;
         return started;
       },
-      stop: machine.stop,
+      stop,
     };
   } catch (error) {
-    await machine.stop();
+    await stop();
     throw error;
   }
 }

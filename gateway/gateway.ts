@@ -89,7 +89,8 @@ class WebSocketGateway implements Gateway {
     this.#observer = observer;
     this.#log = log;
     this.#queued = new QueuedBytes(this.#limits.maxQueueBytes, () => this.#cutOffSlowest());
-    const local = new LocalDelivery({ connections: this.#connections, arriving: this.#arriving });
+    const held = new LocalDelivery({ connections: this.#connections, arriving: this.#arriving });
+    const local = push.through?.(held) ?? held;
     this.#membership = joinNodes(nodes, { local, observer, log });
     this.#pushEndpoint = new PushEndpoint({
       maxBodyBytes: this.#limits.maxPushBodyBytes,

@@ -3,6 +3,7 @@ import { limitNotAllowed } from "./errors";
 import type { Invoker } from "./invoker";
 import type { NodeAddress } from "./nodes/node-address";
 import type { Observer } from "./observer";
+import type { Delivery } from "./push/delivery";
 
 /** The API that the gateway serves, as register is told about it. */
 export interface ServedApi {
@@ -55,6 +56,8 @@ export interface PushOptions {
   readonly token?: string;
   /** Whether one push may name many connections (docs/relay-protocol.md). Default false. */
   readonly batch?: boolean;
+  /** What stands before this gateway's own connections: pushes to them go through it. Default nothing. */
+  readonly through?: (connections: Delivery) => Delivery;
 }
 
 /** The other nodes of a gateway that is more than one process: they find each other by connection ids. */

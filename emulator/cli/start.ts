@@ -13,6 +13,8 @@ export interface StartArguments {
   readonly host: string;
   readonly data?: string;
   readonly set: Readonly<Record<string, string>>;
+  readonly fault: Readonly<Record<string, string>>;
+  readonly faultSeed: number;
   readonly json: boolean;
 }
 
@@ -27,6 +29,7 @@ async function run(options: StartArguments, { data, signal }: Work): Promise<voi
   const system = await startLocalSystem({
     environment: options.env,
     ...{ data, host: options.host, port: options.port, overrides: options.set, log, signal },
+    ...{ faults: options.fault, faultSeed: options.faultSeed },
     onFunctionLog: functionLog(log),
     progress: showProgress(options.json ? undefined : process.stdout),
   });

@@ -1,4 +1,24 @@
 import { InvalidArgumentError } from "commander";
+import { parseFaults } from "../faults/fault-set";
+
+/**
+ * Reads `name=value`, a fault, beside those before it.
+ *
+ * @throws FAULT_UNKNOWN, FAULT_VALUE_NOT_ALLOWED
+ */
+export function parseFault(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const [name = "", ...value] = text.split("=");
+  const faults = { ...before, [name]: value.join("=") };
+  parseFaults(faults);
+  return faults;
+}
+
+/** Reads the seed of random faults. */
+export function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && seed < 2 ** 32) return seed;
+  throw new InvalidArgumentError("Allowed: a whole number from 0 to 4294967295.");
+}
 
 /** Reads a port from the command line; 0 stands for any that is free. */
 export function parsePort(text: string): number {

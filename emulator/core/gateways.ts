@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { createGateway, type Gateway } from "../../gateway/gateway";
+import type { Invoker } from "../../gateway/invoker";
 import { roleNotBound } from "../errors";
 import { createPageHandler } from "../page-server";
 import type { ApiDescription } from "./descriptions";
+import type { Disturbance } from "./disturbance";
 import { Front, type RequestHandler } from "./front";
 import type { Functions } from "./functions";
 
@@ -25,6 +27,7 @@ export class Gateways {
     private readonly pushes: Front,
     private readonly functions: Functions,
     private readonly log: Logger,
+    private readonly disturbance?: Disturbance,
   ) {
     pushes.serve({ request: (request, response) => this.handlePush(request, response) });
   }
@@ -76,20 +79,26 @@ export class Gateways {
   }
 
   private begin(api: ApiDescription): Served {
-    const gateway = createGateway({
-      invoker: {
-        invoke: async ({ role, event, requestId }) => {
-          const bound = api.bindings[role];
-          if (bound === undefined) throw roleNotBound(api.id, role);
-          return this.functions.invoke(bound, event, requestId);
-        },
+    const { disturbance } = this;
+    const invoker: Invoker = {
+      invoke: async ({ role, event, requestId }) => {
+        const bound = api.bindings[role];
+        if (bound === undefined) throw roleNotBound(api.id, role);
+        return this.functions.invoke(bound, event, requestId);
       },
+    };
+    const gateway = createGateway({
+      invoker: disturbance?.invoker(invoker) ?? invoker,
       api,
       limits: { idleTimeoutMs: api.idleTimeoutSeconds * 1000 },
+      ...(disturbance !== undefined && {
+        push: { through: (connections) => disturbance.delivery(connections) },
+      }),
       log: this.log.child({ room: "gateway", api: api.id }),
     });
     const websocketPath = api.basePath + api.path;
-    return { api, websocketPath, gateway, page: createPageHandler({ websocketPath }) };
+    const page = createPageHandler({ websocketPath });
+    return { api, websocketPath, gateway, page: disturbance?.page(page) ?? page };
   }
 
   private close(gateway: Gateway): Promise<void> {

@@ -48,6 +48,16 @@ export class LocalDatabase {
     return this.options.tls ? readCertificate(this.options.directory) : undefined;
   }
 
+  /** Lets the server stand still; gives how it goes on. */
+  stall(): () => void {
+    return this.server.stall();
+  }
+
+  /** Ends the server as a failover does: clients are cut off, and it is brought back at the same address. */
+  restart(): void {
+    void this.server.stop();
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     await this.server.stop();
@@ -58,11 +68,11 @@ export class LocalDatabase {
       await this.server.ended;
       if (this.stopped) return;
       this.log.warn("database_ended");
-      await this.restart();
+      await this.bringBack();
     }
   }
 
-  private async restart(): Promise<void> {
+  private async bringBack(): Promise<void> {
     const options = { ...this.options, port: this.port };
     while (!this.stopped) {
       try {

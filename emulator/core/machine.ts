@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { buildBootstrap } from "../runtime/code";
 import { Databases } from "./databases";
+import type { Disturbance } from "./disturbance";
 import { endInOrder } from "./end-in-order";
 import { Front } from "./front";
 import { Functions } from "./functions";
@@ -16,6 +17,8 @@ export interface MachineOptions {
   /** Gets each line that a function writes. */
   readonly onFunctionLog: (functionName: string, line: string) => void;
   readonly log: Logger;
+  /** What does wrong on purpose. */
+  readonly disturbance?: Disturbance;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Machine {
  * @throws PORT_IN_USE
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const { codeDirectory, pushPort, onFunctionLog, log } = options;
+  const { codeDirectory, pushPort, onFunctionLog, log, disturbance } = options;
   const bootstrapFile = buildBootstrap(codeDirectory);
   const pushes = await Front.listen("127.0.0.1", pushPort);
   const functionApi = await Front.listen("127.0.0.1", 0);
@@ -52,8 +55,12 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     keysOf: (role: string) => keys.of(role),
     databaseCertificates: () => databases.certificates(),
   };
-  const functions = new Functions({ codeDirectory, bootstrapFile, api, onLog: onFunctionLog }, log);
-  const gateways = new Gateways(pushes, functions, log);
+  const runtime = {
+    ...{ codeDirectory, bootstrapFile, api, onLog: onFunctionLog },
+    chooseFault: () => disturbance?.invocation(),
+  };
+  const functions = new Functions(runtime, log);
+  const gateways = new Gateways(pushes, functions, log, disturbance);
   return {
     ...{ databases, functions, gateways, functionApi, keys, pushPort: pushes.port },
     stop: () =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { goOn } from "./stand-still";
 
 /** What an unfinished cluster is called until it is whole. */
 export const unfinishedName = (cluster: string, name: string) => `${cluster}.new-${name}`;
@@ -10,7 +11,11 @@ export const unfinishedName = (cluster: string, name: string) => `${cluster}.new
  * the new one from starting, also one that had no time to write its postmaster.pid.
  */
 export async function endLeftovers(cluster: string): Promise<void> {
-  for (const pid of processesOn(cluster)) interrupt(pid);
+  for (const pid of processesOn(cluster)) {
+    interrupt(pid);
+    // One that was left standing still could not end.
+    goOn(pid);
+  }
   while (processesOn(cluster).length > 0) await delay(20);
   const folder = path.dirname(cluster);
   for (const entry of readdirSync(folder)) {

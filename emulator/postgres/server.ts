@@ -17,6 +17,7 @@ import {
 import { findPostgresBinaries } from "./binaries";
 import { writeCertificate } from "./certificate";
 import { endLeftovers, unfinishedName } from "./leftovers";
+import { standStill } from "./stand-still";
 
 /** What a TencentDB instance is made with, as far as it matters on one machine. */
 export interface PostgresOptions {
@@ -36,6 +37,8 @@ export interface PostgresServer {
   readonly port: number;
   /** Settles when the server has ended, whether it was told to or not; with what it said last. */
   readonly ended: Promise<string>;
+  /** Lets it stand still with all that it does: connections stay open, and nothing is answered. Gives how it goes on. */
+  stall(): () => void;
   /** Ends it (a fast shutdown: clients are cut off, nothing committed is lost). */
   stop(): Promise<void>;
 }
@@ -118,6 +121,7 @@ async function launch(
     host: HOST,
     port,
     ended,
+    stall: () => (child.pid === undefined ? () => undefined : standStill(child.pid)),
     async stop() {
       child.kill("SIGINT");
       await ended;

@@ -12,6 +12,7 @@ import {
 } from "../errors";
 import type { FunctionDescription } from "./function-description";
 import { type ApiAccess, functionEnvironment, LOCAL_ACCOUNT } from "./function-environment";
+import type { InvocationFault } from "./invocation-fault";
 import type { InvokeMessage, ProcessMessage } from "./messages";
 
 /** What an instance is started from. */
@@ -83,13 +84,16 @@ export class FunctionInstance {
    * Hands one event to the function and returns its answer. An instance that timed out, ran out of memory or crashed
    * has ended afterwards.
    *
+   * @param fault what is done to the process on purpose
    * @throws FUNCTION_FAILED, FUNCTION_TIMED_OUT, FUNCTION_OUT_OF_MEMORY, PAYLOAD_TOO_LARGE
    */
-  async invoke(event: unknown, requestId: string): Promise<unknown> {
+  async invoke(event: unknown, requestId: string, fault?: InvocationFault): Promise<unknown> {
     const { name, memoryMb, timeoutSeconds } = this.description;
     checkSize(name, "event", JSON.stringify(event));
     // A process that has ended meanwhile is noticed below.
     this.child.send({ event, context: this.context(requestId) } satisfies InvokeMessage, () => undefined);
+    if (fault?.kind === "hang") this.child.kill("SIGSTOP");
+    if (fault?.kind === "crash") setTimeout(() => this.stop(), fault.afterMs);
     let failure: EmulatorError | undefined;
     const endWith = (error: EmulatorError) => {
       failure = error;

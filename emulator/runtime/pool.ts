@@ -3,6 +3,7 @@ import { unpackCode } from "./code";
 import type { FunctionDescription } from "./function-description";
 import type { ApiAccess } from "./function-environment";
 import { FunctionInstance } from "./instance";
+import type { InvocationFault } from "./invocation-fault";
 
 /** What all functions on this machine share. */
 export interface RuntimeOptions {
@@ -13,6 +14,8 @@ export interface RuntimeOptions {
   readonly api: ApiAccess;
   /** Gets each line that a function writes. */
   readonly onLog: (functionName: string, line: string) => void;
+  /** Is asked before each invocation what is done to it on purpose. */
+  readonly chooseFault?: () => InvocationFault | undefined;
 }
 
 interface Waiting {
@@ -56,9 +59,11 @@ export class FunctionPool {
    * @throws FUNCTION_BUSY, FUNCTION_STOPPED, and what an instance throws
    */
   async invoke(event: unknown, requestId: string): Promise<unknown> {
+    const fault = this.options.chooseFault?.();
+    if (fault?.kind === "cold-start") await this.endIdle();
     const instance = await this.acquire();
     try {
-      return await instance.invoke(event, requestId);
+      return await instance.invoke(event, requestId, fault);
     } finally {
       this.release(instance);
     }
@@ -70,6 +75,13 @@ export class FunctionPool {
     for (const instance of this.idle.splice(0)) instance.stop();
     await Promise.allSettled(this.launching);
     await Promise.all([...this.running].map((instance) => instance.ended));
+  }
+
+  /** Ends the instances that have nothing to do: the next event gets a new one. */
+  private async endIdle(): Promise<void> {
+    const ending = this.idle.splice(0);
+    for (const instance of ending) instance.stop();
+    await Promise.all(ending.map(({ ended }) => ended));
   }
 
   private async acquire(): Promise<FunctionInstance> {

@@ -30,17 +30,19 @@ export interface RunningEmulator {
 
 /**
  * Starts the emulator in a process of its own, on free ports and in a data directory of its own. `set` overrides
- * environment variables of the functions; `project` is another checkout, `data` a directory that stays. Rejects with what it wrote to stderr when it ends before it is ready.
+ * environment variables of the functions, `faults` are what goes wrong from the start; `project` is another checkout, `data` a directory that stays. Rejects with what it wrote to stderr when it ends before it is ready.
  */
 export async function startEmulator({
   environment = "dev",
   set = {},
+  faults = {},
   project = REPOSITORY,
   data,
   port = 0,
 }: {
   environment?: string;
   set?: Readonly<Record<string, string>>;
+  faults?: Readonly<Record<string, string>>;
   project?: string;
   data?: string;
   port?: number;
@@ -52,6 +54,7 @@ export async function startEmulator({
       ...["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", String(port)],
       ...["--data", data ?? path.join(directory, "data"), "--env", environment],
       ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
+      ...Object.entries(faults).flatMap(([name, value]) => ["--fault", `${name}=${value}`]),
     ],
     { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
   );

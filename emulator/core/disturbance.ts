@@ -1,0 +1,16 @@
+import type { Invoker } from "../../gateway/invoker";
+import type { Delivery } from "../../gateway/push/delivery";
+import type { InvocationFault } from "../runtime/invocation-fault";
+import type { RequestHandler } from "./front";
+
+/** What stands between the parts of a machine and may do wrong on purpose. */
+export interface Disturbance {
+  /** Stands before the connections of a gateway: pushes to them go through it. */
+  delivery(connections: Delivery): Delivery;
+  /** Stands between a gateway and the functions. */
+  invoker(functions: Invoker): Invoker;
+  /** Stands before the page, to be asked and told over HTTP. */
+  page(page: RequestHandler): RequestHandler;
+  /** Is asked before each invocation of a function, whoever invokes it. */
+  invocation(): InvocationFault | undefined;
+}
