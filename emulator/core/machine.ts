@@ -26,9 +26,9 @@ export interface Machine {
   readonly databases: Databases;
   readonly functions: Functions;
   readonly gateways: Gateways;
-  /** Where functions reach the cloud's API. */
+  /** Where functions and nodes reach the cloud's API. */
   readonly functionApi: Front;
-  /** The keys that functions have. */
+  /** The keys that functions and nodes have. */
   readonly keys: IssuedKeys;
   readonly pushPort: number;
   /** Closes every client, runs cleanup for each, and ends all that runs. Nothing may be started meanwhile. */
@@ -46,7 +46,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const pushes = await Front.listen("127.0.0.1", pushPort);
   const functionApi = await Front.listen("127.0.0.1", 0);
   const keys = new IssuedKeys();
-  const api = { url: `http://${functionApi.authority}`, keysOf: (role: string) => keys.of(role) };
+  const api = {
+    url: `http://${functionApi.authority}`,
+    keysOf: (role: string) => keys.of(role, "scf.qcloud.com"),
+  };
   const databases = new Databases(log);
   const functions = new Functions({ codeDirectory, bootstrapFile, api, onLog: onFunctionLog }, log);
   const gateways = new Gateways(pushes, functions, log);
