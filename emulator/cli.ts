@@ -2,7 +2,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { cloud } from "./cli/cloud";
 import { start } from "./cli/start";
-import { parseFault, parsePort, parseSeed, parseVariable } from "./cli/values";
+import { parseFault, parseNodes, parsePort, parseSeed, parseVariable } from "./cli/values";
 import { EmulatorError } from "./errors";
 import { PROJECT } from "./synth";
 
@@ -18,6 +18,7 @@ program
   .option("--env <environment>", "which environment of infra/environments.ts", "dev")
   .option("--port <port>", "port for clients and the page; 0 for any that is free", parsePort, 8080)
   .option("--host <address>", "address to listen on; 0.0.0.0 lets a phone on your network in", "127.0.0.1")
+  .option("--nodes <count>", "how many nodes of a relay run (default: 1)", parseNodes)
   .option("--data <directory>", "where the database lives (default: .data/<environment>)")
   .option(
     "--set <NAME=value>",

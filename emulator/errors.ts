@@ -99,6 +99,27 @@ export const stackIncomplete = (what: string, address = "") =>
     "Check the constructs in infra/.",
   );
 
+export const resourceUnknown = (address: string) =>
+  new EmulatorError(
+    "RESOURCE_UNKNOWN",
+    `The emulator does not know what ${address} is on this machine.`,
+    "If nothing on this machine has to stand for it, add its type to the list in emulator/stack/resource-types.ts; else describe it beside the others in emulator/stack/.",
+  );
+
+export const nodesWithoutRelay = (environment: string) =>
+  new EmulatorError(
+    "NODES_WITHOUT_RELAY",
+    `The environment ${environment} has no relay, so there are no nodes to count.`,
+    'Leave --nodes out, or set gateway: "relay" in infra/environments.ts.',
+  );
+
+export const nodeDidNotStart = (problem: string) =>
+  new EmulatorError(
+    "NODE_DID_NOT_START",
+    `A node of the relay did not start: ${problem}`,
+    "Mend what it says: its variables are those of infra/constructs/relay/relay-variables.ts, its program is gateway/server/.",
+  );
+
 export const zipUnreadable = (functionName: string, zipFile: string, cause: unknown) =>
   new EmulatorError(
     "ZIP_UNREADABLE",

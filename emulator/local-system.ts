@@ -3,21 +3,19 @@ import { serveFunctionApi } from "./cloud/function-api";
 import { functionNotFound } from "./cloud/scf-errors";
 import { startMachine } from "./core/machine";
 import type { DataDirectory } from "./data-directory";
-import { stackIncomplete, startInterrupted } from "./errors";
+import { nodesWithoutRelay, stackIncomplete, startInterrupted } from "./errors";
 import { Faults } from "./faults/faults";
+import { openApiGateway } from "./local-gateway/api-gateway";
+import type { LocalGateway } from "./local-gateway/local-gateway";
+import { openRelay } from "./local-gateway/relay";
 import { type Progress, until } from "./progress";
 import { functionPath } from "./runtime/function-description";
 import type { MachineAddresses } from "./stack/cloud-attributes";
 import { Configuration } from "./stack/configuration";
 import { Memory } from "./stack/memory";
+import { hasRelay } from "./stack/relay";
 import { readSynthesizedStack } from "./stack/synthesized-stack";
-import {
-  describeApi,
-  describeDatabase,
-  describeFunctions,
-  describeRoles,
-  describeTimers,
-} from "./stack/system";
+import { describeDatabase, describeFunctions, describeRoles, describeTimers } from "./stack/system";
 import { synthesize } from "./synth";
 
 /** What to run, and how. */
@@ -28,6 +26,8 @@ export interface LocalSystemOptions {
   readonly host: string;
   /** The port for clients and the page; 0 for any that is free. */
   readonly port: number;
+  /** How many nodes of a relay run, one where it is not said. An environment without a relay has none. */
+  readonly nodes?: number | undefined;
   /** Variables that every function gets in place of, or beside, the declared ones. */
   readonly overrides: Readonly<Record<string, string>>;
   /** What goes wrong on purpose once all runs, as it is written: see docs/faults.md. */
@@ -37,6 +37,8 @@ export interface LocalSystemOptions {
   readonly log: Logger;
   /** Gets each line that a function writes. */
   readonly onFunctionLog: (functionName: string, line: string) => void;
+  /** Gets each line that a node of a relay writes. */
+  readonly onNodeLog: (line: string) => void;
   readonly progress: Progress;
   /** Ends the start between two steps. */
   readonly signal: AbortSignal;
@@ -61,41 +63,45 @@ export interface LocalSystem {
   stop(): Promise<void>;
 }
 
-/** The API's id on this machine, and so the path of its reverse-push URL; the cloud's has the same form. */
-const API_ID = "api-local";
-
 /**
  * Synthesizes the stacks and runs one of them: PostgreSQL, the functions from their zips, and the gateway, as the
  * synthesized stack declares them.
  *
- * @throws START_INTERRUPTED, and what each part throws; everything begun has ended then
+ * @throws START_INTERRUPTED, NODES_WITHOUT_RELAY, and what each part throws; everything begun has ended then
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { environment, data, host, port, overrides, log, onFunctionLog, signal } = options;
+  const { environment, data, host, port, nodes, overrides, log, onFunctionLog, onNodeLog, signal } = options;
   const step = until(signal, options.progress);
   await step("Synthesize the stacks", () => synthesize(data.synthesized));
   const stack = () => readSynthesizedStack(data.synthesized, environment);
-  stack();
+  const withRelay = hasRelay(stack());
+  if (nodes !== undefined && !withRelay) throw nodesWithoutRelay(environment);
 
+  const codeDirectory = data.code;
   const faults = new Faults(options.faultSeed, log);
   const machine = await startMachine({
-    ...{ codeDirectory: data.code, pushPort: 0, onFunctionLog, log },
+    ...{ codeDirectory, pushPort: 0, onFunctionLog, log },
     disturbance: faults,
   });
+  let opened: LocalGateway | undefined;
   const stop = () => {
     // What ends is served by a database that answers, and cleanup is told of each client.
     faults.stop();
-    return machine.stop();
+    return (opened ?? machine).stop();
   };
   try {
-    const clients = await step("Open the ports", () => machine.gateways.open(host, port, "--port"));
-    const reversePushUrl = machine.gateways.reversePushUrl(API_ID);
+    const gateway = await step("Open the ports", () =>
+      withRelay
+        ? openRelay(machine, { host, port, nodes: nodes ?? 1, codeDirectory, onNodeLog, log })
+        : openApiGateway(machine, { host, port }),
+    );
+    opened = gateway;
     const memory = new Memory(data.stateFile);
     const configure = (database: MachineAddresses["database"]) =>
       new Configuration(stack(), memory, {
         database,
-        reversePushUrl: () => reversePushUrl,
-        gatewayAuthority: () => clients.authority,
+        reversePushUrl: () => gateway.reversePushUrl,
+        gatewayAuthority: () => gateway.authority,
       });
 
     const database = await step("Start PostgreSQL", () => {
@@ -109,14 +115,14 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     const declared = () => {
       const configuration = configure(() => database);
       configuration.check();
-      const functions = describeFunctions(configuration, stack().directory).map((one) => ({
+      const { directory } = stack();
+      const served = gateway.declare(configuration, describeFunctions(configuration, directory), directory);
+      const functions = served.functions.map((one) => ({
         ...one,
         environment: { ...one.environment, ...overrides },
       }));
-      // At its path alone, as behind a custom domain.
-      const api = { ...describeApi(configuration, functions), id: API_ID, basePath: "" };
       const roles = describeRoles(configuration);
-      return { functions, api, roles, timers: describeTimers(configuration) };
+      return { functions, gateway: served, roles, timers: describeTimers(configuration) };
     };
     type Declared = ReturnType<typeof declared>;
     const runFunctions = async ({ functions, timers }: Declared) => {
@@ -128,7 +134,6 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
         );
       return started;
     };
-    const openGateway = ({ api }: Declared) => machine.gateways.serve(clients, [api]);
 
     let current = declared();
     serveFunctionApi(machine, {
@@ -142,23 +147,23 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       log,
     });
     await step("Start the functions", () => runFunctions(current));
-    await step("Open the gateway", () => openGateway(current));
+    await step("Open the gateway", () => current.gateway.serve());
     if (signal.aborted) throw startInterrupted();
     faults.disturb(database);
     faults.set(options.faults);
 
     return {
       addresses: {
-        websocketUrl: `ws://${clients.authority}${current.api.path}`,
-        reversePushUrl,
-        pageUrl: `http://${clients.authority}/`,
+        websocketUrl: `ws://${gateway.authority}${current.gateway.path}`,
+        reversePushUrl: current.gateway.reversePushUrl,
+        pageUrl: `http://${gateway.authority}/`,
         databaseUrl: database.url,
       },
       async reload() {
         await synthesize(data.synthesized);
         const next = declared();
         const started = await runFunctions(next);
-        await openGateway(next);
+        await next.gateway.serve();
         const kept = next.functions.map(functionPath);
         for (const fn of current.functions)
           if (!kept.includes(functionPath(fn))) machine.functions.remove(fn);

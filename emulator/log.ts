@@ -32,6 +32,14 @@ export function functionLog(log: Logger): (functionName: string, line: string) =
   };
 }
 
+/** Passes a line of a relay's node on, in the same way. */
+export function nodeLog(log: Logger): (line: string) => void {
+  return (line) => {
+    if (isJsonObject(line)) process.stderr.write(`${line}\n`);
+    else log.info({ line }, "node_output");
+  };
+}
+
 function isJsonObject(line: string): boolean {
   try {
     const value = JSON.parse(line);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type LocalSystem, startLocalSystem } from "../local-system";
-import { createLog, functionLog } from "../log";
+import { createLog, functionLog, nodeLog } from "../log";
 import { watchFunctionSources } from "../source-watch";
 import { PROJECT } from "../synth";
 import { showProgress } from "./progress";
@@ -11,6 +11,7 @@ export interface StartArguments {
   readonly env: string;
   readonly port: number;
   readonly host: string;
+  readonly nodes?: number;
   readonly data?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly fault: Readonly<Record<string, string>>;
@@ -28,9 +29,9 @@ async function run(options: StartArguments, { data, signal }: Work): Promise<voi
   const log = createLog();
   const system = await startLocalSystem({
     environment: options.env,
-    ...{ data, host: options.host, port: options.port, overrides: options.set, log, signal },
+    ...{ data, host: options.host, port: options.port, nodes: options.nodes, overrides: options.set },
     ...{ faults: options.fault, faultSeed: options.faultSeed },
-    onFunctionLog: functionLog(log),
+    ...{ log, signal, onFunctionLog: functionLog(log), onNodeLog: nodeLog(log) },
     progress: showProgress(options.json ? undefined : process.stdout),
   });
   try {

@@ -27,6 +27,13 @@ export function parsePort(text: string): number {
   throw new InvalidArgumentError("Allowed: a whole number from 0 to 65535.");
 }
 
+/** Reads from the command line how many nodes run. Each is a process: more than a machine has use for are refused. */
+export function parseNodes(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 16) return count;
+  throw new InvalidArgumentError("Allowed: a whole number from 1 to 16.");
+}
+
 /** Reads `NAME=value` from the command line, beside the variables before it. */
 export function parseVariable(
   text: string,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Machine } from "../core/machine";
+import type { RoleTaker } from "../core/role-keys";
 import { ApiServer } from "./api-server";
 import { isAllowed, isTrusted, readPolicyDocument } from "./policy-document";
 import { type Invocable, invocationActions } from "./scf-invocation";
@@ -18,19 +19,16 @@ export interface FunctionApiOptions {
   readonly log: Logger;
 }
 
-/** The service whose role a function's is. */
-const SCF = "scf.qcloud.com";
-
 /**
- * Serves the cloud's API as functions reach it: with the keys of their roles, they may have functions invoked as far as
- * the role allows.
+ * Serves the cloud's API as functions and the nodes of a relay reach it: with the keys of their roles, they may have
+ * functions invoked as far as the role allows, and lets them take it.
  */
 export function serveFunctionApi(machine: Machine, { find, roleOf, log }: FunctionApiOptions): void {
   new ApiServer(machine.functionApi, {
     callerOf: (secretId) => {
       const keys = machine.keys.find(secretId);
       if (keys === undefined) return undefined;
-      return { ...keys, may: (action, resource) => mayRole(roleOf(keys.role), action, resource) };
+      return { ...keys, may: (action, resource) => mayRole(roleOf(keys.role), keys.taker, action, resource) };
     },
     services: {
       scf: { version: "2018-04-16", actions: invocationActions({ find, functions: machine.functions }) },
@@ -40,9 +38,14 @@ export function serveFunctionApi(machine: Machine, { find, roleOf, log }: Functi
   });
 }
 
-function mayRole(role: RoleDocuments | undefined, action: string, resource: string): boolean {
+function mayRole(
+  role: RoleDocuments | undefined,
+  taker: RoleTaker,
+  action: string,
+  resource: string,
+): boolean {
   const document = readPolicyDocument(role?.document ?? "");
-  if (role === undefined || document === undefined || !isTrusted(document, SCF)) return false;
+  if (role === undefined || document === undefined || !isTrusted(document, taker)) return false;
   const policies = role.policies.flatMap((json) => readPolicyDocument(json) ?? []);
   return isAllowed(policies, action, resource);
 }

@@ -17,6 +17,22 @@ export interface ApiDescription {
   readonly bindings: Readonly<Record<FunctionRole, FunctionAddress | undefined>>;
 }
 
+/** The nodes of a relay: what each of them runs, and what it is told. */
+export interface RelayDescription {
+  /** The program, one file, and the SHA-256 checksum of it in hexadecimal digits. */
+  readonly program: { readonly file: string; readonly sha256: string };
+  /** The CAM role that the nodes have. */
+  readonly role: string;
+  /** The path where clients connect. */
+  readonly path: string;
+  /** The path of the reverse-push URL. */
+  readonly pushPath: string;
+  /** The environment of the program, as in the cloud. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** How long a node may take to end; then it is killed. */
+  readonly stopSeconds: number;
+}
+
 /** A timer trigger of a function. */
 export interface TimerDescription {
   readonly name: string;

@@ -29,9 +29,9 @@ export interface Machine {
   readonly databases: Databases;
   readonly functions: Functions;
   readonly gateways: Gateways;
-  /** Where functions reach the cloud's API. */
+  /** Where functions and nodes reach the cloud's API. */
   readonly functionApi: Front;
-  /** The keys that functions have. */
+  /** The keys that functions and nodes have. */
   readonly keys: IssuedKeys;
   readonly pushPort: number;
   /** Closes every client, runs cleanup for each, and ends all that runs. Nothing may be started meanwhile. */
@@ -52,7 +52,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const databases = new Databases(log);
   const api = {
     url: `http://${functionApi.authority}`,
-    keysOf: (role: string) => keys.of(role),
+    keysOf: (role: string) => keys.of(role, "scf.qcloud.com"),
     databaseCertificates: () => databases.certificates(),
   };
   const runtime = {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { LOCAL_ACCOUNT } from "../runtime/function-environment";
 import type { Value } from "./value";
 import { websocketApis } from "./websocket-api-spec";
 
@@ -52,6 +53,20 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   },
   tencentcloud_scf_function: {
     function_id: (one) => `lam-${hashOf(one.address)}`,
+  },
+  // A balancer's own name and addresses, where clients are pointed to.
+  tencentcloud_clb_instance: {
+    domain: (_, { addresses }) => addresses.gatewayAuthority(),
+    clb_vips: (_, { addresses }) => [addresses.gatewayAuthority().replace(/:\d+$/, "")],
+  },
+  tencentcloud_clb_listener: {
+    listener_id: (one) => `lbl-${hashOf(one.address)}`,
+  },
+  tencentcloud_clb_listener_rule: {
+    rule_id: (one) => `loc-${hashOf(one.address)}`,
+  },
+  tencentcloud_user_info: {
+    app_id: () => LOCAL_ACCOUNT.appid,
   },
   [SERVICE]: {
     outer_sub_domain: (_, { addresses }) => addresses.gatewayAuthority(),

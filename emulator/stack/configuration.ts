@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expressionFailed, referenceUnresolved, stackIncomplete } from "../errors";
+import { expressionFailed, referenceUnresolved, resourceUnknown, stackIncomplete } from "../errors";
 import { answerOfCloud, type Cloud, type CloudObject, type MachineAddresses } from "./cloud-attributes";
 import { evaluate } from "./evaluate";
 import { parseTemplate } from "./expression";
 import type { Memory } from "./memory";
+import { isKnownType } from "./resource-types";
 import type { Block, SynthesizedStack } from "./synthesized-stack";
 import { describe, isList, Lazy, type Scope, type Value } from "./value";
 
@@ -44,11 +45,15 @@ export class Configuration {
 
   /**
    * Evaluates everything once, whether this machine needs it or not: a wrong reference must fail here as it would in
-   * an apply.
+   * an apply. What the emulator does not know by its type is refused: it would be missing on this machine unseen.
    *
-   * @throws REFERENCE_UNRESOLVED, EXPRESSION_FAILED, EXPRESSION_UNREADABLE, FUNCTION_UNKNOWN
+   * @throws RESOURCE_UNKNOWN, REFERENCE_UNRESOLVED, EXPRESSION_FAILED, EXPRESSION_UNREADABLE, FUNCTION_UNKNOWN
    */
   check(): void {
+    for (const [type, blocks] of Object.entries(this.stack.resources)) {
+      const [name] = Object.keys(blocks);
+      if (name !== undefined && !isKnownType(type)) throw resourceUnknown(addressOf("managed", type, name));
+    }
     for (const [mode, types] of [
       ["managed", this.stack.resources],
       ["data", this.stack.dataSources],

@@ -42,6 +42,7 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
   sensitive: ([value = null]) => value,
   uuid: (_, scope) => scope.uuid(),
   tostring: ([value = null]) => toText(value),
+  base64encode: ([value = null]) => Buffer.from(toText(value)).toString("base64"),
   jsonencode: ([value = null]) => JSON.stringify(value),
   length: ([value = null]) => {
     if (typeof value === "string" || isList(value)) return value.length;

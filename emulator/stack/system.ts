@@ -7,7 +7,8 @@ import {
   type FunctionAddress,
   type FunctionDescription,
 } from "../runtime/function-description";
-import type { Configuration, ConfiguredResource } from "./configuration";
+import { read, text, theOnly } from "./arguments";
+import type { Configuration } from "./configuration";
 import { websocketApis } from "./websocket-api-spec";
 
 /** The WebSocket API as the stack declares it: the same wherever it is served. */
@@ -25,7 +26,6 @@ export interface DeclaredTimer extends TimerDescription {
   readonly functionName: string;
 }
 
-const text = v.pipe(v.string(), v.nonEmpty());
 const optionalText = (fallback: string) =>
   v.pipe(
     v.nullable(v.string()),
@@ -161,28 +161,4 @@ export function describeTimers(configuration: Configuration): DeclaredTimer[] {
     const { trigger_name, function_name, trigger_desc, custom_argument } = read(resource, timerArguments);
     return { name: trigger_name, functionName: function_name, cron: trigger_desc, message: custom_argument };
   });
-}
-
-function theOnly<T>(found: readonly T[], what: string): T {
-  const [one, ...others] = found;
-  if (one === undefined) throw stackIncomplete(`it has no ${what}`);
-  if (others.length > 0) throw stackIncomplete(`it has ${found.length} of what it must have one: ${what}`);
-  return one;
-}
-
-/** The evaluated arguments of a resource as typed values. */
-function read<const Entries extends v.ObjectEntries>(
-  resource: ConfiguredResource,
-  schema: v.ObjectSchema<Entries, undefined>,
-): v.InferOutput<v.ObjectSchema<Entries, undefined>> {
-  const values = Object.fromEntries(
-    Object.keys(schema.entries).map((name) => [
-      name,
-      name === "id" ? resource.attribute("id") : resource.argument(name),
-    ]),
-  );
-  const parsed = v.safeParse(schema, values);
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw stackIncomplete(`${v.getDotPath(issue) ?? ""} ${issue.message}`, resource.address);
 }

@@ -212,7 +212,7 @@ describe("what a synthesized stack says is to run", () => {
     [
       "a reference to a resource that is not there",
       (resource) => {
-        resource.extra = { thing: { of: "${tencentcloud_vpc.main.id}" } };
+        resource.tencentcloud_subnet = { thing: { vpc_id: "${tencentcloud_vpc.main.id}" } };
       },
       "REFERENCE_UNRESOLVED",
       "tencentcloud_vpc.main",
@@ -220,7 +220,9 @@ describe("what a synthesized stack says is to run", () => {
     [
       "a reference to an attribute that the cloud does not answer",
       (resource) => {
-        resource.extra = { thing: { of: "${tencentcloud_postgresql_instance.main.private_access_iq}" } };
+        resource.tencentcloud_subnet = {
+          thing: { vpc_id: "${tencentcloud_postgresql_instance.main.private_access_iq}" },
+        };
       },
       "REFERENCE_UNRESOLVED",
       "tencentcloud_postgresql_instance.main.private_access_iq",
@@ -232,6 +234,14 @@ describe("what a synthesized stack says is to run", () => {
       },
       "STACK_INCOMPLETE",
       "refers to itself",
+    ],
+    [
+      "a type of resource that it does not know",
+      (resource) => {
+        resource.tencentcloud_redis_instance = { cache: {} };
+      },
+      "RESOURCE_UNKNOWN",
+      "tencentcloud_redis_instance.cache",
     ],
     [
       "for_each",
