@@ -47,7 +47,9 @@ const tooFast: Case = {
     // Those that were refused are never answered.
     for (const answer of [...answers, all, refused]) answer.catch(() => undefined);
     if ((await Promise.race([refused, all])) === "served")
-      throw cannotBeTold(`${FLOOD} frames at once were all served: the limit is off here, or higher`);
+      throw cannotBeTold(
+        `${FLOOD} frames at once were all served: the limit is off here or higher, or they are served more slowly`,
+      );
     const { code } = await client.close(1000);
     if (code !== 1000) throw violated("the connection to stay", `it was closed with ${code}`);
   },
