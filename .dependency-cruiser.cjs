@@ -4,7 +4,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: `^${from}/` },
-  to: { path: "^(infra|functions|gateway|emulator|test|bench)/", pathNot: `^(${allowed.join("|")})` },
+  to: { path: "^(infra|functions|gateway|emulator|test|bench|soak)/", pathNot: `^(${allowed.join("|")})` },
 });
 
 module.exports = {
@@ -22,6 +22,12 @@ module.exports = {
       "emulator",
       ["emulator/", "gateway/", "functions/shared/wire/"],
       "The emulator runs cdktf.out; it never imports infra's code.",
+    ),
+    only(
+      "soak-knows-the-outside-only",
+      "soak",
+      ["soak/"],
+      "A soak uses the system as its clients do, through its addresses.",
     ),
     {
       name: "what-runs-does-not-know-who-asked",
