@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   severity: "error",
   from: { path: `^${from}/` },
   to: {
-    path: "^(infra|functions|gateway|emulator|conformance|test|bench)/",
+    path: "^(infra|functions|gateway|emulator|conformance|test|bench|soak)/",
     pathNot: `^(${allowed.join("|")})`,
   },
 });
@@ -31,6 +31,12 @@ module.exports = {
       "conformance",
       ["conformance/", "functions/shared/wire/"],
       "What is checked from outside may be anybody's.",
+    ),
+    only(
+      "soak-knows-the-outside-only",
+      "soak",
+      ["soak/"],
+      "A soak uses the system as its clients do, through its addresses.",
     ),
     {
       name: "what-runs-does-not-know-who-asked",

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type postgres from "postgres";
+
+/** What must stay bounded. */
+export interface Gauges {
+  /** Resident memory of the process that holds the clients, in MB. */
+  readonly gatewayMb: number;
+  /** Resident memory of the functions' processes together, in MB. */
+  readonly functionsMb: number;
+  /** Descriptors of all of them. */
+  readonly descriptors: number;
+  /** What the database takes on disk, in MB. */
+  readonly databaseMb: number;
+}
+
+/** Reads all gauges of a system, by the process id of its gateway. */
+export async function readGauges(pid: number, sql: postgres.Sql): Promise<Gauges> {
+  const functions = childrenOf(pid).filter(isFunction);
+  const [size] = await sql<{ bytes: number }[]>`
+    select pg_database_size(current_database())::float8 as bytes`;
+  return {
+    gatewayMb: residentMb(pid),
+    functionsMb: sum(functions.map(residentMb)),
+    descriptors: sum([pid, ...functions].map(descriptors)),
+    databaseMb: Math.round((size?.bytes ?? 0) / 1024 ** 2),
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+const childrenOf = (parent: number) =>
+  readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0 && Number(/^PPid:\s+(\d+)/m.exec(read(pid, "status"))?.[1]) === parent);
+
+const isFunction = (pid: number) => read(pid, "environ").includes("SCF_FUNCTIONNAME=");
+
+const residentMb = (pid: number) =>
+  Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(read(pid, "status"))?.[1] ?? 0) / 1024);
+
+function descriptors(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    // It has ended meanwhile.
+    return 0;
+  }
+}
+
+function read(pid: number, file: "status" | "environ"): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
+}
