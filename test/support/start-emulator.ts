@@ -22,15 +22,17 @@ export interface RunningEmulator {
   readonly pid: number | undefined;
   /** What it has written to stderr so far. */
   stderr(): string;
-  /** Waits until it has logged an event of this name. */
-  logged(event: string): Promise<void>;
+  /** Waits until it has logged an event of this name, so many times. */
+  logged(event: string, times?: number): Promise<void>;
   /** Ends it as Ctrl-C does and removes its data; resolves with its exit code, null when a signal killed it. */
   stop(): Promise<number | null>;
 }
 
 /**
  * Starts the emulator in a process of its own, on free ports and in a data directory of its own. `set` overrides
- * environment variables of the functions, `faults` are what goes wrong from the start; `project` is another checkout, `data` a directory that stays. Rejects with what it wrote to stderr when it ends before it is ready.
+ * environment variables of the functions, `faults` are what goes wrong from the start; `project` is another checkout,
+ * `data` a directory that stays, `nodes` how many nodes of a relay run. Rejects with what it wrote to stderr when it ends
+ * before it is ready.
  */
 export async function startEmulator({
   environment = "dev",
@@ -39,6 +41,7 @@ export async function startEmulator({
   project = REPOSITORY,
   data,
   port = 0,
+  nodes,
 }: {
   environment?: string;
   set?: Readonly<Record<string, string>>;
@@ -46,6 +49,7 @@ export async function startEmulator({
   project?: string;
   data?: string;
   port?: number;
+  nodes?: number;
 } = {}): Promise<RunningEmulator> {
   const directory = mkdtempSync(path.join(os.tmpdir(), "scf-websocket-emulator-"));
   const child = spawn(
@@ -53,6 +57,7 @@ export async function startEmulator({
     [
       ...["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", String(port)],
       ...["--data", data ?? path.join(directory, "data"), "--env", environment],
+      ...(nodes === undefined ? [] : ["--nodes", String(nodes)]),
       ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
       ...Object.entries(faults).flatMap(([name, value]) => ["--fault", `${name}=${value}`]),
     ],
@@ -64,8 +69,8 @@ export async function startEmulator({
   });
   const ended = endOf(child).finally(() => rmSync(directory, { recursive: true, force: true }));
 
-  const logged = async (event: string) => {
-    while (!stderr.includes(`"event":"${event}"`)) await once(child.stderr, "data");
+  const logged = async (event: string, times = 1) => {
+    while (stderr.split(`"event":"${event}"`).length <= times) await once(child.stderr, "data");
   };
 
   const stop = () => {

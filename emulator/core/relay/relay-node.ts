@@ -15,25 +15,19 @@ export interface NodeOptions {
   readonly onLog: (line: string) => void;
 }
 
-const logLine = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
-    try {
-      return JSON.parse(value);
-    } catch {
-      addIssue({ message: "is no JSON" });
-      return NEVER;
-    }
-  }),
-);
 const readyLine = v.pipe(
-  logLine,
+  v.string(),
+  v.parseJson(),
   v.object({ event: v.literal("ready"), clientPort: v.number(), pushPort: v.number(), node: v.string() }),
 );
 /** What a program that does not start says last. */
-const problemLine = v.pipe(logLine, v.object({ level: v.literal("fatal"), problem: v.string() }));
+const problemLine = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ level: v.literal("fatal"), problem: v.string() }),
+);
 
-/** Ends a node whose parent has died, which no instance in the cloud has. */
+/** Ends a node whose emulator has died; what an instance runs in the cloud has nobody to outlive. */
 const END_WITH_PARENT = 'data:text/javascript,process.on("disconnect",()=>process.exit(1))';
 
 /** One node of a relay: the program as it is deployed, in a process of its own on ports of its own. */
@@ -82,11 +76,13 @@ export class RelayNode {
       (error) => `${error}`,
     );
     let problem: string | undefined;
+    let starting = true;
     const ready = new Promise<v.InferOutput<typeof readyLine>>((resolve) => {
       for (const input of [child.stdout, child.stderr]) {
         if (input === null) continue;
         createInterface(input).on("line", (line) => {
           onLog(line);
+          if (!starting) return;
           const [said, failed] = [v.safeParse(readyLine, line), v.safeParse(problemLine, line)];
           if (said.success) resolve(said.output);
           if (failed.success) problem = failed.output.problem;
@@ -96,7 +92,11 @@ export class RelayNode {
     const failed = ended.then((how) => {
       throw nodeDidNotStart(problem ?? how);
     });
-    return new RelayNode(child, ended, await Promise.race([ready, failed]));
+    // The end of a node that had started is no error of its start.
+    failed.catch(() => undefined);
+    const said = await Promise.race([ready, failed]);
+    starting = false;
+    return new RelayNode(child, ended, said);
   }
 
   get pid(): number | undefined {

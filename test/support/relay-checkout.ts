@@ -1,0 +1,22 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { runtimeFile } from "../../infra/relay-runtime/runtime";
+import { relayEnvironment } from "../infra/relay/support";
+import { checkOut } from "./checkout";
+
+/**
+ * A checkout of its own in `folder` whose dev has a relay, and whose cleanup sweeps every second. In the place of the
+ * Node.js that instances fetch is a file with nothing in it: on this machine nodes run in this machine's.
+ */
+export function checkOutWithRelay(folder: string): string {
+  const project = checkOut(folder);
+  const table = JSON.stringify({ dev: relayEnvironment });
+  writeFileSync(path.join(project, "infra/environments.ts"), `export const environments = ${table};\n`);
+  const stack = path.join(project, "infra/websocket-backend-stack.ts");
+  writeFileSync(stack, readFileSync(stack, "utf8").replace('"0 * * * * * *"', '"* * * * * * *"'));
+  const runtime = runtimeFile(project);
+  mkdirSync(path.dirname(runtime), { recursive: true });
+  writeFileSync(runtime, gzipSync(""));
+  return project;
+}
