@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchApply } from "./apply";
 import { benchColdStart } from "./cold-start";
+import { benchPeers } from "./peers/peers";
+import { renderPeers } from "./peers/result";
 import { benchPlan } from "./plan";
 import { benchFanOut, renderFanOut } from "./push/fan-out";
 import { benchPushes, renderPushes } from "./push/pushes";
@@ -29,6 +31,7 @@ add(
   benchColdStart,
   renderResult,
 );
+add("peers", "the gateway, beside serverless-offline, nchan and socket.io", benchPeers, renderPeers);
 
 program.parseAsync();
 

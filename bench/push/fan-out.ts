@@ -7,9 +7,9 @@ import { startPostgres } from "../../emulator/postgres/server";
 import { Database } from "../../functions/shared/database/database";
 import { Rooms } from "../../functions/shared/rooms";
 import { type Machine, thisMachine } from "../machine";
+import { Program } from "../program";
 import { median } from "../rounds";
 import { renderTable } from "../table";
-import { Program } from "./program";
 import { type Sink, startSink } from "./sink";
 
 const SIZES = [10, 100, 1_000, 10_000, 100_000];
@@ -84,8 +84,13 @@ export async function benchFanOut(rounds: number): Promise<FanOutResult> {
   const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
   const variables = { DATABASE_URL: url, REVERSE_PUSH_URL: sink.url, CHAT_FRAMES_PER_SECOND: "0" };
   const limits = [`--max-old-space-size=${MEMORY_MB}`];
-  const transmit = Program.start("transmit-instance", folder, variables, limits);
-  const inTurns = Program.start("transmit-in-turns", folder, { ...variables, ...OF_SCF }, limits);
+  const transmit = Program.start("push/programs/transmit-instance", folder, variables, limits);
+  const inTurns = Program.start(
+    "push/programs/transmit-in-turns",
+    folder,
+    { ...variables, ...OF_SCF },
+    limits,
+  );
   try {
     process.stderr.write("fill the rooms\n");
     const bench = new FanOut(new Rooms(database), database, transmit, inTurns, sink);

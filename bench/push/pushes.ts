@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
 import { type Machine, thisMachine } from "../machine";
+import { Program } from "../program";
 import { median } from "../rounds";
 import { renderTable } from "../table";
-import { Program } from "./program";
 import { hasRequests, PYTHON_MISSING, pushByPython } from "./python";
 import { startSink } from "./sink";
 
@@ -58,8 +58,8 @@ export async function benchPushes(rounds: number): Promise<PushesResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-pushes-"));
   const sink = await startSink(folder);
   const clients = {
-    [OURS]: Program.start("push-client", folder),
-    [RAW]: Program.start("raw-socket", folder),
+    [OURS]: Program.start("push/programs/push-client", folder),
+    [RAW]: Program.start("push/programs/raw-socket", folder),
   };
   const hasPython = await hasRequests();
   const speeds = new Map<string, number[]>(

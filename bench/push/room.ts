@@ -4,9 +4,9 @@ import path from "node:path";
 import postgres from "postgres";
 import * as v from "valibot";
 import { startEmulator } from "../../test/support/start-emulator";
+import { Program } from "../program";
 import { type Result, resultOf } from "../result";
 import { runRounds } from "../rounds";
-import { Program } from "./program";
 import { hasRequests, PYTHON_MISSING, pushByPython } from "./python";
 
 const MEMBERS = 1_000;
@@ -30,7 +30,7 @@ export async function benchRoom(rounds: number): Promise<Result | undefined> {
   }
   const folder = mkdtempSync(path.join(tmpdir(), "bench-room-"));
   const emulator = await startEmulator({ set: { CHAT_FRAMES_PER_SECOND: "0" } });
-  const crowd = Program.start("crowd", folder);
+  const crowd = Program.start("push/programs/crowd", folder);
   const sql = postgres(emulator.ready.databaseUrl, { max: 1, fetch_types: false });
   const ask = async (request: object) => await crowd.ask(request, v.object({ wallMs: v.number() }));
   try {

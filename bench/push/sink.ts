@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Program } from "./program";
+import { Program } from "../program";
 
 const answer = v.object({ port: v.number(), received: v.number() });
 
@@ -12,7 +12,7 @@ export interface Sink {
 }
 
 export async function startSink(folder: string): Promise<Sink> {
-  const program = Program.start("sink", folder);
+  const program = Program.start("push/programs/sink", folder);
   const { port } = await program.ask({}, answer);
   return {
     url: `http://127.0.0.1:${port}/api-bench`,

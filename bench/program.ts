@@ -4,13 +4,28 @@ import path from "node:path";
 import { buildSync } from "esbuild";
 import * as v from "valibot";
 
-/** A program of this folder in a process of its own, bundled as functions are, that answers one request at a time. */
+/** How a program is run. */
+export interface RunOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Options of Node.js. */
+  readonly execArgs?: readonly string[];
+  readonly cwd?: string;
+  readonly quiet?: boolean;
+}
+
+/** A program in a process of its own, bundled as functions are, that answers one request at a time. */
 export class Program {
-  private constructor(private readonly child: ChildProcess) {}
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<unknown>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, "exit");
+  }
 
   /**
-   * Bundles `programs/<name>.ts` into `folder` and starts it.
+   * Bundles a program into `folder` and starts it.
    *
+   * @param name where its source is within bench/, without `.ts`
    * @param execArgs options of Node.js
    */
   static start(
@@ -19,19 +34,34 @@ export class Program {
     env: NodeJS.ProcessEnv = {},
     execArgs: readonly string[] = [],
   ): Program {
-    const outfile = path.join(folder, `${name}.js`);
+    const outfile = path.join(folder, `${path.basename(name)}.js`);
     buildSync({
-      entryPoints: [path.join(__dirname, "programs", `${name}.ts`)],
+      entryPoints: [path.join(__dirname, `${name}.ts`)],
       outfile,
       ...{ bundle: true, minify: true, platform: "node", target: "node18", logLevel: "error" },
     });
+    return Program.run(outfile, [], { env, execArgs });
+  }
+
+  /** Starts a program as it is; its output is dropped, but for stderr unless it is `quiet`. */
+  static run(
+    file: string,
+    args: readonly string[],
+    { env = {}, execArgs = [], cwd, quiet = false }: RunOptions = {},
+  ): Program {
     return new Program(
-      fork(outfile, [], {
+      fork(file, args, {
         env: { PATH: process.env.PATH, ...env },
         execArgv: [...execArgs],
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
+        stdio: ["ignore", "ignore", quiet ? "ignore" : "inherit", "ipc"],
+        ...(cwd !== undefined && { cwd }),
       }),
     );
+  }
+
+  /** The process's id. */
+  get pid(): number {
+    return this.child.pid ?? Number.NaN;
   }
 
   /** Sends a request and resolves with the answer. Rejects when the program ends instead, or answers something else. */
@@ -54,8 +84,7 @@ export class Program {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.child, "exit");
     this.child.kill("SIGKILL");
-    await ended;
+    await this.ended;
   }
 }

@@ -1,0 +1,49 @@
+import { loadavg } from "node:os";
+import { Crowd } from "./crowd";
+import { startGateway } from "./gateway";
+import type { Peer } from "./peer";
+import type { Pair } from "./result";
+
+/** The gateway's crowd and a peer's. */
+export interface Crowds {
+  readonly ours: Crowd;
+  readonly theirs: Crowd;
+}
+
+/** Starts the gateway and a peer, does the work with their crowds, and ends all. */
+export async function withCrowds<T>(
+  folder: string,
+  startPeer: () => Promise<Peer>,
+  work: (crowds: Crowds) => Promise<T>,
+): Promise<T> {
+  const ours = Crowd.gather(await startGateway(folder), folder);
+  try {
+    const theirs = Crowd.gather(await startPeer(), folder);
+    try {
+      return await work({ ours, theirs });
+    } finally {
+      await theirs.end();
+    }
+  } finally {
+    await ours.end();
+  }
+}
+
+/** Measures both, with the machine's load. */
+export async function pairOf(
+  measure: (crowd: Crowd) => Promise<number>,
+  { ours, theirs }: Crowds,
+): Promise<Pair> {
+  return { ours: await measure(ours), theirs: await measure(theirs), load: load() };
+}
+
+/** The machine's load, the mean of the last minute. */
+export const load = (): number => loadavg()[0] ?? Number.NaN;
+
+/** A number of work done in a time in ms, by the second. */
+export const perSecond = (count: number, wallMs: number): number => (count * 1_000) / wallMs;
+
+/** Says on stderr what is being measured. */
+export const progress = (what: string, round: number, rounds: number): void => {
+  process.stderr.write(round < 0 ? `${what}: warm-up\n` : `${what}: round ${round + 1} of ${rounds}\n`);
+};
