@@ -74,7 +74,11 @@ async function start({ zipFile, bootstrapFile, codeDirectory }: GatewayRequest &
       },
       {
         ...{ bootstrapFile, codeDirectory },
-        api: { url: "", keysOf: () => ({ secretId: "", secretKey: "", token: "" }) },
+        api: {
+          url: "",
+          keysOf: () => ({ secretId: "", secretKey: "", token: "" }),
+          databaseCertificates: () => [],
+        },
         onLog: (name, line) => process.stderr.write(`${name}: ${line}\n`),
       },
     );
