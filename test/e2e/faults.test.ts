@@ -10,7 +10,7 @@ import { type Random, seededRandom } from "../support/random";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
 
 /** How long faults happen, in seconds. */
-const SECONDS = Number(process.env.FAULT_SECONDS ?? 60);
+const SECONDS = Number(process.env.FAULT_SECONDS ?? 20);
 const LEASE_SECONDS = 20;
 /** How long a client waits for anything before it connects again, in ms. */
 const PATIENCE_MS = 3_000;
