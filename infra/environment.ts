@@ -174,13 +174,6 @@ const environment = v.pipe(
     ),
     ["functions", "concurrency"],
   ),
-  v.forward(
-    v.check(
-      ({ functions, database }) => functions.concurrency <= connectionBudget(database.memoryGb).concurrency,
-      ({ input }) => concurrencyAllowed(input.database.memoryGb),
-    ),
-    ["functions", "concurrency"],
-  ),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
     const { gateway, relay, domain } = value;
     if (gateway === "api-gateway") return { ...value, gateway };
