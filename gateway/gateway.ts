@@ -13,6 +13,8 @@ import {
   tooManyHandshakes,
 } from "./errors";
 import { beginHandshake, type Handshake } from "./handshake";
+import type { PlainPost } from "./http/plain-post";
+import type { PostReply } from "./http/post-server";
 import type { Invoker } from "./invoker";
 import { watchLiveness } from "./liveness";
 import { joinNodes, type Membership } from "./nodes/join-nodes";
@@ -28,7 +30,9 @@ import { register } from "./register";
 export interface Gateway {
   /** Takes a client in. For the `upgrade` event of the HTTP server that clients reach. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Answers a request to the reverse-push URL. The caller routes by path, and bounds the request in time. */
+  /** Answers a plain POST to the reverse-push URL. The caller routes by path. */
+  answerPush(post: PlainPost): PostReply | Promise<PostReply>;
+  /** Answers any other request to the reverse-push URL. The caller routes by path, and bounds the request in time. */
   handlePush(request: IncomingMessage, response: ServerResponse): void;
   /** Connections that are held: open, closing, or in their cleanup. */
   readonly connectionCount: number;
@@ -131,6 +135,10 @@ class WebSocketGateway implements Gateway {
       id,
       this.#arrive(id, request, socket, handshake).finally(() => this.#arriving.delete(id)),
     );
+  }
+
+  answerPush(post: PlainPost): PostReply | Promise<PostReply> {
+    return this.#pushEndpoint.answerPost(post);
   }
 
   handlePush(request: IncomingMessage, response: ServerResponse): void {

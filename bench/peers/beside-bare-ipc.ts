@@ -11,7 +11,7 @@ const PEER = "a bare round trip between processes";
 
 /** A client's message to transmit, which pushes it back, beside what a message to another process and back takes. */
 export async function besideBareIpc(rounds: number, folder: string): Promise<Row[]> {
-  const crowd = Crowd.gather(await startGateway(folder), folder);
+  const crowd = Crowd.gather(await startGateway(folder, { functions: "processes" }), folder);
   const echo = Program.start("peers/programs/echo", folder);
   const message = { data: "x".repeat(100) };
   const bare = async () => {

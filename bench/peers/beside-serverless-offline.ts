@@ -4,6 +4,8 @@ import { type Pair, type Row, rowOf } from "./result";
 import { startServerlessOffline } from "./serverless-offline";
 
 const CONNECT_SLICES = 4;
+/** Rounds until both servers' upgrades get no faster. */
+const WARM_UPS = 4;
 const PEER = "serverless-offline";
 
 /** Handshakes with their register call, and pushes, one request each. */
@@ -13,7 +15,7 @@ export function besideServerlessOffline(rounds: number, folder: string): Promise
     () => startServerlessOffline(),
     async (crowds) => {
       const pairs: { upgrades: Pair; speed: Pair; cpuUs: Pair }[] = [];
-      for (let round = -1; round < rounds; round += 1) {
+      for (let round = -WARM_UPS; round < rounds; round += 1) {
         progress(PEER, round, rounds);
         const wallMs = { ours: 0, theirs: 0 };
         for (let slice = 0; slice < CONNECT_SLICES; slice += 1) {

@@ -8,18 +8,23 @@ import { Program } from "../program";
 import type { Peer } from "./peer";
 import type { GatewayRequest } from "./programs/gateway";
 
-/** Our gateway, with functions that do nothing in processes of their own. */
-export async function startGateway(folder: string, execArgs: readonly string[] = []): Promise<Peer> {
+/** How our gateway is run. */
+export interface GatewayWays {
+  /** Where its functions run, which do nothing: in its own process, or each in one of its own. Default its own. */
+  readonly functions?: "inside" | "processes";
+  readonly execArgs?: readonly string[];
+}
+
+/** Our gateway. */
+export async function startGateway(
+  folder: string,
+  { functions = "inside", execArgs = [] }: GatewayWays = {},
+): Promise<Peer> {
   const program = Program.start("peers/programs/gateway", folder, {}, execArgs);
   const ask = <const S extends v.GenericSchema>(request: GatewayRequest, schema: S) =>
     program.ask(request, schema);
   const { clientPort, pushPort } = await ask(
-    {
-      do: "start",
-      zipFile: zipFunctions(folder),
-      bootstrapFile: buildBootstrap(folder),
-      codeDirectory: path.join(folder, "code"),
-    },
+    { do: "start", ...(functions === "processes" && { runtime: runtimeIn(folder) }) },
     v.object({ clientPort: v.number(), pushPort: v.number() }),
   );
   return {
@@ -34,6 +39,12 @@ export async function startGateway(folder: string, execArgs: readonly string[] =
     stop: () => program.stop(),
   };
 }
+
+const runtimeIn = (folder: string) => ({
+  zipFile: zipFunctions(folder),
+  bootstrapFile: buildBootstrap(folder),
+  codeDirectory: path.join(folder, "code"),
+});
 
 function zipFunctions(folder: string): string {
   const { outputFiles } = buildSync({

@@ -24,7 +24,11 @@ export async function memoryOfIdle(rounds: number, folder: string): Promise<Row[
   const pairs: Pair[] = [];
   for (let round = 0; round < rounds; round += 1) {
     progress("memory", round, rounds);
-    const ours = await kibPerClient(await startGateway(folder, COLLECTABLE), OUR_CLIENTS, folder);
+    const ours = await kibPerClient(
+      await startGateway(folder, { execArgs: COLLECTABLE }),
+      OUR_CLIENTS,
+      folder,
+    );
     const theirs = await kibPerClient(await startServerlessOffline(COLLECTABLE), THEIR_CLIENTS, folder);
     pairs.push({ ours, theirs, load: load() });
   }

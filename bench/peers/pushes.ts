@@ -8,8 +8,8 @@ const DATA = "x".repeat(100);
 const IN_FLIGHT = 32;
 
 /** Short, so that what else the machine does in a moment meets both servers. */
-const SLICE = 500;
-const SLICES = 10;
+const SLICE = 2_500;
+const SLICES = 8;
 
 /** One message to each of the connections, by a request of its own. */
 export const postsTo = (crowd: Crowd, ids: readonly string[]) => ids.map((id) => crowd.peer.post(id, DATA));

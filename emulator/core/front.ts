@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { type AnswerPost, PostServer } from "../../gateway/http/post-server";
 import { portInUse } from "../errors";
 import { freePort, isInUse } from "../free-port";
 
@@ -9,6 +10,8 @@ type SocketHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
 
 /** What a front does with what comes. */
 export interface FrontHandlers {
+  /** A plain POST; what it does not answer is a request as any other. */
+  readonly post?: AnswerPost;
   readonly request: RequestHandler;
   /** A request to speak another protocol; refused where it is not given. */
   readonly upgrade?: SocketHandler;
@@ -25,10 +28,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 export class Front {
   private handlers: FrontHandlers = { request: answerStarting };
-  private readonly server = http
-    .createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
-      this.handlers.request(request, response),
-    )
+  private readonly server = new PostServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (post) =>
+    this.handlers.post?.(post),
+  )
+    .on("request", (request, response) => this.handlers.request(request, response))
     .on("upgrade", (...what) => hand(this.handlers.upgrade ?? refuseSocket, ...what))
     .on("connect", (...what) => hand(this.handlers.connect ?? refuseSocket, ...what));
 

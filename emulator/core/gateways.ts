@@ -29,7 +29,10 @@ export class Gateways {
     private readonly log: Logger,
     private readonly disturbance?: Disturbance,
   ) {
-    pushes.serve({ request: (request, response) => this.handlePush(request, response) });
+    pushes.serve({
+      post: (post) => this.servedAt(post.path)?.gateway.answerPush(post),
+      request: (request, response) => this.handlePush(request, response),
+    });
   }
 
   /** The reverse-push URL of an API, known before the API is served. */
@@ -109,9 +112,16 @@ export class Gateways {
   }
 
   private handlePush(request: IncomingMessage, response: ServerResponse): void {
-    const served = [...this.fronts.values()].flat().find(({ api }) => request.url === `/${api.id}`);
+    const served = this.servedAt(request.url);
     if (served === undefined) answerNotFound(request, response);
     else served.gateway.handlePush(request, response);
+  }
+
+  /** The API whose reverse-push URL has this path. */
+  private servedAt(path: string | undefined): Served | undefined {
+    for (const apis of this.fronts.values())
+      for (const served of apis) if (path === `/${served.api.id}`) return served;
+    return undefined;
   }
 }
 

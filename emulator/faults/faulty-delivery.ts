@@ -43,7 +43,7 @@ export class FaultyDelivery implements Delivery {
       count.add("push-error", { connectionId: id, status: error.status, errNo: error.errNo });
       return error;
     }
-    if (action === "closing") return this.#send(id, () => this.connections.deliver(push));
+    if (action === "closing") return this.#send(id, async () => this.connections.deliver(push));
 
     const isHit = (name: "frame-drop" | "frame-duplicate" | "frame-reorder") => {
       const hit = random.happens(faults[name] ?? 0);

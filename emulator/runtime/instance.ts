@@ -13,7 +13,7 @@ import {
 import type { FunctionDescription } from "./function-description";
 import { type ApiAccess, functionEnvironment, LOCAL_ACCOUNT } from "./function-environment";
 import type { InvocationFault } from "./invocation-fault";
-import type { InvokeMessage, ProcessMessage } from "./messages";
+import { type InvokeMessage, type ProcessMessage, parseProcessMessage } from "./messages";
 
 /** What an instance is started from. */
 export interface InstanceOptions {
@@ -36,12 +36,25 @@ const MEMORY_CHECK_MS = 50;
 
 /** One instance of a function: a process of its own that handles one event at a time. */
 export class FunctionInstance {
+  /** Takes the next thing that the process says. */
+  private hear: (said: ProcessMessage) => void = () => undefined;
+  private end: ProcessMessage | undefined;
+
   private constructor(
     private readonly child: ChildProcess,
     private readonly description: FunctionDescription,
     /** Settles when the process has ended. */
     readonly ended: Promise<string>,
-  ) {}
+  ) {
+    child.on("message", (message) => {
+      const said = parseProcessMessage(message);
+      if (said !== undefined) this.hear(said);
+    });
+    void ended.then((reason) => {
+      this.end = { kind: "crashed", reason };
+      this.hear(this.end);
+    });
+  }
 
   /**
    * Starts a process and loads the code.
@@ -121,15 +134,13 @@ export class FunctionInstance {
 
   /** The next thing the process says. Its end counts as a crash, and a crash as its end. */
   private async next(): Promise<ProcessMessage> {
-    const stopListening = new AbortController();
-    const said = once(this.child, "message", stopListening).then(([message]): ProcessMessage => message);
-    const crashed = this.ended.then((reason): ProcessMessage => ({ kind: "crashed", reason }));
-    // The one that loses the race is no error.
-    said.catch(() => undefined);
-    const first = await Promise.race([said, crashed]);
-    stopListening.abort();
-    if (first.kind === "crashed") await this.ended;
-    return first;
+    const said =
+      this.end ??
+      (await new Promise<ProcessMessage>((resolve) => {
+        this.hear = resolve;
+      }));
+    if (said.kind === "crashed") await this.ended;
+    return said;
   }
 
   private context(requestId: string): InvokeMessage["context"] {

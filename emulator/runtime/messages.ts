@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** What the emulator and a function's process say to each other over their IPC channel. */
 
 /** An invocation, as the emulator sends it. */
@@ -22,12 +24,22 @@ export interface InvocationContext {
   readonly environ: string;
 }
 
-/** What the process answers: once when the code has loaded or not, then once for each invocation. */
-export type ProcessMessage =
-  | { readonly kind: "loaded" }
-  /** `json` is the answer as JSON; undefined where the handler returned nothing. */
-  | { readonly kind: "answered"; readonly json: string | undefined }
-  /** The handler's own error: its stack, or what was thrown instead of an error. The process goes on. */
-  | { readonly kind: "failed"; readonly reason: string }
-  /** An error that nobody caught, or code that does not load. The process ends. */
-  | { readonly kind: "crashed"; readonly reason: string };
+const processMessage = v.variant("kind", [
+  v.object({ kind: v.literal("loaded") }),
+  v.object({ kind: v.literal("answered"), json: v.optional(v.string()) }),
+  v.object({ kind: v.picklist(["failed", "crashed"]), reason: v.string() }),
+]);
+
+/**
+ * What the process answers: once when the code has loaded or not, then once for each invocation. `answered` has the
+ * answer as JSON, nothing where the handler returned nothing. After `failed`, the handler's own error (its stack, or
+ * what was thrown instead of an error), the process goes on. After `crashed`, an error that nobody caught or code that
+ * does not load, it ends.
+ */
+export type ProcessMessage = v.InferOutput<typeof processMessage>;
+
+/** Reads what came over the channel; undefined for anything else than a message of the process. */
+export function parseProcessMessage(message: unknown): ProcessMessage | undefined {
+  const parsed = v.safeParse(processMessage, message);
+  return parsed.success ? parsed.output : undefined;
+}

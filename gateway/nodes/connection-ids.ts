@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { randomBits } from "../random-bits";
 import { ADDRESS_BYTES, decodeNodeAddress, encodeNodeAddress, type NodeAddress } from "./node-address";
 
 const RANDOM_BYTES = 16;
@@ -23,7 +24,7 @@ export class ConnectionIds {
 
   /** A new id of this node. */
   create(): string {
-    const signed = Buffer.concat([randomBytes(RANDOM_BYTES), this.#address]);
+    const signed = Buffer.concat([randomBits(), this.#address]);
     return Buffer.concat([signed, this.#tagOf(signed)]).toString("base64");
   }
 

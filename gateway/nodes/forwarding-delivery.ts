@@ -29,11 +29,9 @@ export interface ForwardingParts {
 export class ForwardingDelivery implements Delivery {
   constructor(private readonly parts: ForwardingParts) {}
 
-  async deliver(push: PushRequest): Promise<Fate> {
+  deliver(push: PushRequest): Fate | Promise<Fate> {
     const node = this.parts.ids.otherNodeOf(push.websocket.secConnectionID);
-    if (node === undefined) return this.parts.local.deliver(push);
-    const [fate = NODE_UNREACHABLE] = await this.#forward(node, push, 1);
-    return fate;
+    return node === undefined ? this.parts.local.deliver(push) : this.#forwardOne(node, push);
   }
 
   async deliverBatch({ websocket }: PushBatch): Promise<readonly Fate[]> {
@@ -50,6 +48,11 @@ export class ForwardingDelivery implements Delivery {
       }),
     );
     return fates;
+  }
+
+  async #forwardOne(node: NodeAddress, push: PushRequest): Promise<Fate> {
+    const [fate = NODE_UNREACHABLE] = await this.#forward(node, push, 1);
+    return fate;
   }
 
   /** Which ids of a list, and which places in it, belong to which node. */

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import type { Observer } from "../observer";
 import type { NodesOptions } from "../options";
 import type { Delivery } from "../push/delivery";
 import type { ForwardedPushes } from "../push/push-endpoint";
+import { randomBits } from "../random-bits";
 import { ConnectionIds } from "./connection-ids";
 import { ForwardClient } from "./forward-client";
 import { forwardMark } from "./forward-mark";
@@ -33,7 +33,7 @@ export function joinNodes(
   if (nodes === undefined) {
     return {
       // 128 random bits in base64, as the cloud's ids are.
-      createId: () => randomBytes(16).toString("base64"),
+      createId: () => randomBits().toString("base64"),
       delivery: local,
       forwarded: undefined,
       leave: () => {},

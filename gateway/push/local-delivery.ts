@@ -16,19 +16,22 @@ export class LocalDelivery implements Delivery {
   constructor(private readonly held: HeldConnections) {}
 
   /** Carries out a push to one connection. */
-  async deliver({ websocket }: PushRequest): Promise<Fate> {
+  deliver({ websocket }: PushRequest): Fate | Promise<Fate> {
     const id = websocket.secConnectionID;
-    if (websocket.action === "data send") return this.#send(id, messageFrame(websocket));
-    const connection = await this.#find(id);
-    if (!connection?.isOpen) return NOT_HELD;
-    connection.close(1000, "closed by push");
-    return DELIVERED;
+    return websocket.action === "data send" ? this.#send(id, messageFrame(websocket)) : this.#close(id);
   }
 
   /** Sends a batch, encoded once, to each of its connections: at once to those that are there. */
   deliverBatch({ websocket }: PushBatch): Promise<Fate[]> {
     const frame = messageFrame(websocket);
     return Promise.all(websocket.secConnectionIDs.map((id) => this.#send(id, frame)));
+  }
+
+  async #close(id: string): Promise<Fate> {
+    const connection = await this.#find(id);
+    if (!connection?.isOpen) return NOT_HELD;
+    connection.close(1000, "closed by push");
+    return DELIVERED;
   }
 
   #send(id: string, frame: Buffer): Fate | Promise<Fate> {

@@ -15,6 +15,8 @@ import {
   pushNotPosted,
   type Refusal,
 } from "../errors";
+import type { PlainPost } from "../http/plain-post";
+import type { PostReply } from "../http/post-server";
 import { parseJson } from "../json";
 import { FORWARDED_HEADER } from "../nodes/forward-mark";
 import type { Observer } from "../observer";
@@ -51,6 +53,8 @@ export interface PushEndpointParts {
  */
 export class PushEndpoint {
   readonly #isToken: ((token: string) => boolean) | undefined;
+  /** Of the heads that sockets bring again and again: a token is looked at once a socket, not once a push. */
+  readonly #ways = new WeakMap<PlainPost["headers"], Way>();
   readonly #isMark: ((mark: string) => boolean) | undefined;
 
   constructor(private readonly parts: PushEndpointParts) {
@@ -58,43 +62,66 @@ export class PushEndpoint {
     this.#isMark = parts.forwarded === undefined ? undefined : secretCheck(parts.forwarded.mark);
   }
 
-  /** Answers one request. Never rejects. */
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== "POST") return this.#refuse(response, pushNotPosted(), { Allow: "POST" });
-    const way = this.#wayOf(request);
-    if (way === undefined)
-      return this.#refuse(response, pushNotAuthorized(), { "WWW-Authenticate": "Bearer", ...CLOSE });
-    const body = await readBody(request, this.parts.maxBodyBytes);
-    if (body === "left") return;
-    if (body === "too large") return this.#refuse(response, pushBodyTooLarge(this.parts.maxBodyBytes), CLOSE);
-    const json = isUtf8(body) ? parseJson(body.toString()) : undefined;
-    if (json === undefined) return this.#refuse(response, pushBodyNotJson());
-    if (way.batch && namesMany(json)) return this.#answerBatch(json, way.delivery, response);
-
-    const push = parsePushRequest(json);
-    if (!push.ok) return this.#refuse(response, pushBodyNotContract(push.field, push.problem));
-    const fate = await way.delivery.deliver(push.value);
-    const { status, errNo, errMsg } = fate;
-    this.parts.observer.pushAnswered(status, errNo);
-    this.#log({ connectionId: push.value.websocket.secConnectionID }, [fate]);
-    answer(response, status, { errNo, errMsg });
+  /** Answers a request that came whole. Never rejects. */
+  answerPost({ headers, body }: PlainPost): PostReply | Promise<PostReply> {
+    const way = this.#ways.get(headers) ?? this.#wayOf(headers);
+    if (way === undefined) return this.#refuse(pushNotAuthorized(), WHO_ARE_YOU);
+    this.#ways.set(headers, way);
+    if (body.length > this.parts.maxBodyBytes) return this.#refuse(pushBodyTooLarge(this.parts.maxBodyBytes));
+    return this.#carryOut(body, way);
   }
 
-  async #answerBatch(json: unknown, delivery: Delivery, response: ServerResponse): Promise<void> {
+  /** Answers any other request. Never rejects. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const reply = await this.#replyTo(request);
+    if (reply !== undefined) send(response, reply);
+  }
+
+  /** Undefined where the client has left. */
+  async #replyTo(request: IncomingMessage): Promise<PostReply | undefined> {
+    if (request.method !== "POST") return this.#refuse(pushNotPosted(), { Allow: "POST" });
+    const way = this.#wayOf(request.headers);
+    if (way === undefined) return this.#refuse(pushNotAuthorized(), { ...WHO_ARE_YOU, ...CLOSE });
+    const body = await readBody(request, this.parts.maxBodyBytes);
+    if (body === "left") return undefined;
+    if (body === "too large") return this.#refuse(pushBodyTooLarge(this.parts.maxBodyBytes), CLOSE);
+    return this.#carryOut(body, way);
+  }
+
+  #carryOut(body: Buffer, { delivery, batch }: Way): PostReply | Promise<PostReply> {
+    const json = isUtf8(body) ? parseJson(body.toString()) : undefined;
+    if (json === undefined) return this.#refuse(pushBodyNotJson());
+    if (batch && namesMany(json)) return this.#pushBatch(json, delivery);
+
+    const push = parsePushRequest(json);
+    if (!push.ok) return this.#refuse(pushBodyNotContract(push.field, push.problem));
+    const id = push.value.websocket.secConnectionID;
+    const fate = delivery.deliver(push.value);
+    return fate instanceof Promise ? fate.then((known) => this.#tell(id, known)) : this.#tell(id, fate);
+  }
+
+  #tell(connectionId: string, fate: Fate): PostReply {
+    const { status, errNo, errMsg } = fate;
+    this.parts.observer.pushAnswered(status, errNo);
+    if (errNo !== DELIVERED.errNo) this.#log({ connectionId }, [fate]);
+    return { status, body: { errNo, errMsg } satisfies PushAnswer };
+  }
+
+  async #pushBatch(json: unknown, delivery: Delivery): Promise<PostReply> {
     const batch = parsePushBatch(json);
-    if (!batch.ok) return this.#refuse(response, pushBodyNotContract(batch.field, batch.problem));
+    if (!batch.ok) return this.#refuse(pushBodyNotContract(batch.field, batch.problem));
     const fates = await delivery.deliverBatch(batch.value);
     for (const { status, errNo } of fates) this.parts.observer.pushAnswered(status, errNo);
     this.#log({ batch: fates.length }, fates);
-    answer(response, 200, {
-      errNo: 0,
-      errMsg: "ok",
-      results: fates.map(({ status, errNo }) => ({ status, errNo })),
-    });
+    const results = fates.map(({ status, errNo }) => ({ status, errNo }));
+    return {
+      status: 200,
+      body: { errNo: 0, errMsg: "ok", results } satisfies PushAnswer & PushBatchAnswer,
+    };
   }
 
   /** How a push is carried out, by where it comes from; undefined for one that may not come. */
-  #wayOf({ headers }: IncomingMessage): { delivery: Delivery; batch: boolean } | undefined {
+  #wayOf(headers: PushHeaders): Way | undefined {
     const { forwarded, delivery, batch } = this.parts;
     const mark = headers[FORWARDED_HEADER];
     if (forwarded !== undefined && this.#isMark !== undefined && mark !== undefined)
@@ -111,13 +138,25 @@ export class PushEndpoint {
     else if (unknown > 0) this.parts.log.info({ ...pushed, unknown }, "push_unknown_connection");
   }
 
-  #refuse(response: ServerResponse, refusal: Refusal, headers: Record<string, string> = {}): void {
-    const { status, errNo, errMsg } = refusal;
+  #refuse({ status, errNo, errMsg }: Refusal, headers: Record<string, string> = {}): PostReply {
     this.parts.observer.pushAnswered(status, errNo);
     this.parts.log.warn({ status, problem: errMsg }, "push_refused");
-    answer(response, status, { errNo, errMsg }, headers);
+    return { status, body: { errNo, errMsg }, headers };
   }
 }
+
+interface Way {
+  readonly delivery: Delivery;
+  readonly batch: boolean;
+}
+
+/** The headers that say where a push comes from. */
+interface PushHeaders {
+  readonly authorization?: string | undefined;
+  readonly [name: string]: string | readonly string[] | undefined;
+}
+
+const WHO_ARE_YOU = { "WWW-Authenticate": "Bearer" };
 
 /** For an answer that leaves the body unread: without the connection's end the rest of it would have to be read. */
 const CLOSE = { Connection: "close" };
@@ -130,12 +169,7 @@ const namesMany = (json: unknown): boolean =>
   json.websocket !== null &&
   "secConnectionIDs" in json.websocket;
 
-function answer(
-  response: ServerResponse,
-  status: number,
-  body: PushAnswer | (PushAnswer & PushBatchAnswer),
-  headers: Record<string, string> = {},
-): void {
+function send(response: ServerResponse, { status, body, headers }: PostReply): void {
   const json = JSON.stringify(body);
   response.writeHead(status, {
     "Content-Type": "application/json",

@@ -14,9 +14,16 @@ const TIME_LIMITS = { headersTimeout: 10_000, requestTimeout: 20_000, connection
 /** Is told of a socket that was closed: the code of what was wrong with its request, or TOO_MANY_SOCKETS. */
 export type SocketRefused = (reason: string) => void;
 
-/** An HTTP server whose requests are bounded in time; not listening yet. */
-export function boundedServer(refused: SocketRefused, options: ServerOptions = {}): Server {
-  const server = createServer({ ...TIME_LIMITS, ...options });
+/**
+ * An HTTP server whose requests are bounded in time; not listening yet.
+ *
+ * @param make makes it with these limits
+ */
+export function boundedServer(
+  refused: SocketRefused,
+  make: (limits: ServerOptions) => Server = createServer,
+): Server {
+  const server = make(TIME_LIMITS);
   server.on("clientError", (error, socket) => {
     const reason = errorCode(error);
     refused(reason);

@@ -3,15 +3,19 @@ import pino, { type Logger } from "pino";
 /** A log, and what writes out the lines that it still holds. */
 export interface RelayLog {
   readonly log: Logger;
-  flush(): void;
+  /** Resolves when every line so far is written, in order. */
+  flush(): Promise<void>;
 }
+
+/** Lines are written so many bytes at a time, and at most so many ms late: one write for each is costly. */
+const BUFFER = { minLength: 4_096, periodicFlush: 100 };
 
 /**
  * The relay's log: JSON lines on stdout, with the fields of the functions' lines: time, level, event. Lines are written
  * behind the program's back, so that a reader that stalls does not stop the gateway.
  */
 export function createLog(): RelayLog {
-  const destination = pino.destination({ fd: 1, sync: false });
+  const destination = pino.destination({ fd: 1, sync: false, ...BUFFER });
   const log = pino(
     {
       base: null,
@@ -21,5 +25,5 @@ export function createLog(): RelayLog {
     },
     destination,
   );
-  return { log, flush: () => destination.flushSync() };
+  return { log, flush: () => new Promise((resolve) => destination.flush(() => resolve())) };
 }

@@ -21,12 +21,16 @@ Logs are JSON lines on stdout. Exit codes: 0 ended as told, or the environment i
 
 const { log, flush } = createLog();
 
-function end(exitCode: number): never {
-  flush();
+/** How long the last lines may take, in ms: whoever reads them and stalls does not keep the process. */
+const LAST_LINES_MS = 1_000;
+
+async function end(exitCode: number): Promise<void> {
+  setTimeout(() => process.exit(exitCode), LAST_LINES_MS);
+  await flush();
   process.exit(exitCode);
 }
 
-function fail(error: unknown): never {
+function fail(error: unknown): Promise<void> {
   if (error instanceof RelayError || error instanceof ScfError)
     log.fatal({ code: error.code, problem: error.message }, "not_started");
   else log.fatal({ err: error }, "failed");
@@ -67,13 +71,14 @@ async function run(): Promise<void> {
   const told = (signal: NodeJS.Signals) => {
     if (draining) {
       log.warn({ signal }, "ended_at_once");
-      return end(1);
+      void end(1);
+      return;
     }
     draining = true;
     log.info({ signal, drainMs: configuration.drainMs }, "draining");
     relay.drain().then(() => {
       log.info("ended");
-      end(0);
+      return end(0);
     }, fail);
   };
   process.on("SIGTERM", told);

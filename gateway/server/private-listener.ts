@@ -1,5 +1,7 @@
 import type { Server } from "node:http";
 import type { Gateway } from "../gateway";
+import type { PlainPost } from "../http/plain-post";
+import { PostServer } from "../http/post-server";
 import { answerText } from "./answer";
 import { boundedServer, type SocketRefused } from "./listener";
 import type { RelayMetrics } from "./metrics/relay-metrics";
@@ -24,7 +26,11 @@ export function privateListener({
   isReady,
   refused,
 }: PrivateListenerParts): Server {
-  const server = boundedServer(refused, { keepAliveTimeout: KEEP_ALIVE_MS });
+  const answerPost = (post: PlainPost) => (post.path === pushPath ? gateway.answerPush(post) : undefined);
+  const server = boundedServer(
+    refused,
+    (limits) => new PostServer({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS }, answerPost),
+  );
   server.on("request", (request, response) => {
     const path = request.url?.split("?", 1)[0];
     if (path === pushPath) gateway.handlePush(request, response);

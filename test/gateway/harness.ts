@@ -1,17 +1,12 @@
 import { EventEmitter, once } from "node:events";
-import {
-  Agent,
-  type ClientRequest,
-  createServer,
-  type IncomingHttpHeaders,
-  request,
-  type Server,
-} from "node:http";
+import { Agent, type ClientRequest, type IncomingHttpHeaders, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { WebSocket } from "ws";
 import type { EventOfRole, FunctionRole } from "../../functions/shared/wire/events";
 import { createGateway, type Gateway } from "../../gateway/gateway";
+import type { PlainPost } from "../../gateway/http/plain-post";
+import { PostServer } from "../../gateway/http/post-server";
 import type { Invocation, Invoker } from "../../gateway/invoker";
 import type { GatewayLimits, GatewayOptions } from "../../gateway/options";
 
@@ -62,6 +57,8 @@ export interface TestGateway {
   readonly port: number;
   /** Every line that was logged. */
   readonly logLines: readonly string[];
+  /** The plain POSTs that came, in order. */
+  readonly posts: readonly PlainPost[];
 }
 
 const started: { gateway: Gateway; server: Server }[] = [];
@@ -75,14 +72,18 @@ export async function startGateway(
   const invoker = new TestInvoker(functions);
   const logLines: string[] = [];
   const log = pino({ level: "trace" }, { write: (line: string) => logLines.push(line) });
-  const server = createServer();
+  const posts: PlainPost[] = [];
+  const server = new PostServer({}, (post) => {
+    posts.push(post);
+    return gateway.answerPush(post);
+  });
   await once(server.listen(0), "listening");
   const port = portOf(server);
   const gateway = createGateway({ invoker, api, limits, log, ...optionsAt(port) });
   server.on("request", (req, res) => gateway.handlePush(req, res));
   server.on("upgrade", (req, socket, head) => gateway.handleUpgrade(req, socket, head));
   started.push({ gateway, server });
-  return { gateway, invoker, server, port, logLines };
+  return { gateway, invoker, server, port, logLines, posts };
 }
 
 /** Ends every gateway that a test started. For afterEach. */

@@ -1,9 +1,9 @@
-import { Agent, request } from "node:http";
+import { PushClient } from "../../../functions/shared/push-client";
 import type { CleanupEvent, RegisterEvent, TransmitEvent } from "../../../functions/shared/wire/events";
 
 // Functions that do nothing: the gateway's own work is what is measured.
 
-const agent = new Agent({ keepAlive: true });
+let pushes: PushClient | undefined;
 
 export const register = async ({ websocket: { secConnectionID } }: RegisterEvent) => ({
   ...{ errNo: 0, errMsg: "ok" },
@@ -11,15 +11,11 @@ export const register = async ({ websocket: { secConnectionID } }: RegisterEvent
 });
 
 /** Sends back what the client said. */
-export function transmit({ websocket: { secConnectionID, dataType, data } }: TransmitEvent): Promise<void> {
-  const websocket = { action: "data send", secConnectionID, dataType, data };
-  return new Promise((resolve, reject) => {
-    request(process.env.REVERSE_PUSH_URL ?? "", { method: "POST", agent }, (answer) => {
-      answer.resume().on("end", resolve);
-    })
-      .on("error", reject)
-      .end(JSON.stringify({ websocket }));
-  });
+export async function transmit({
+  websocket: { secConnectionID, dataType, data },
+}: TransmitEvent): Promise<void> {
+  pushes ??= new PushClient({ url: new URL(process.env.REVERSE_PUSH_URL ?? ""), gone: [], batch: false });
+  await pushes.send(secConnectionID, { dataType, data });
 }
 
 export const cleanup = async (_: CleanupEvent) => {};

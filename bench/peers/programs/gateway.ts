@@ -13,9 +13,12 @@ import { answers } from "../../push/programs/answers";
 export type GatewayRequest =
   | {
       readonly do: "start";
-      readonly zipFile: string;
-      readonly bootstrapFile: string;
-      readonly codeDirectory: string;
+      /** For functions in processes of their own; without it they run in the gateway's. */
+      readonly runtime?: {
+        readonly zipFile: string;
+        readonly bootstrapFile: string;
+        readonly codeDirectory: string;
+      };
     }
   /** Which connections are held. */
   | { readonly do: "ids" };
@@ -23,22 +26,29 @@ export type GatewayRequest =
 const MAX_CONNECTIONS = 20_000;
 const LOCALHOST = "127.0.0.1";
 
-/** A relay as it is, with its metrics and its log, whose functions run in processes of their own on this machine. */
+/** A relay as it is, with its metrics and its log, whose functions run on this machine. */
 class Functions implements Invoker {
   readonly held = new Set<string>();
-  pools: ReadonlyMap<FunctionRole, FunctionPool> = new Map();
+  pools: ReadonlyMap<FunctionRole, FunctionPool> | undefined;
 
   async invoke<Role extends FunctionRole>({ role, event, requestId }: Invocation<Role>): Promise<unknown> {
     const id = event.websocket.secConnectionID;
     if (role === "register") this.held.add(id);
     if (role === "cleanup") this.held.delete(id);
-    return this.pools.get(role)?.invoke(event, requestId);
+    if (this.pools !== undefined) return this.pools.get(role)?.invoke(event, requestId);
+    return role === "register" ? letIn(id) : undefined;
   }
 }
 
+/** What register answers, where it is no process of its own. */
+const letIn = (secConnectionID: string) => ({
+  ...{ errNo: 0, errMsg: "ok" },
+  websocket: { action: "connecting", secConnectionID },
+});
+
 const functions = new Functions();
 
-async function start({ zipFile, bootstrapFile, codeDirectory }: GatewayRequest & { do: "start" }) {
+async function start({ runtime }: GatewayRequest & { do: "start" }) {
   const metrics = new RelayMetrics();
   const log = pino({ base: null }, pino.destination({ dest: "/dev/null", sync: false }));
   const gateway = createGateway({
@@ -59,6 +69,8 @@ async function start({ zipFile, bootstrapFile, codeDirectory }: GatewayRequest &
   const outside = clientListener({ gateway, maxSockets: MAX_CONNECTIONS, isReady, refused });
   const pushPort = await listen(inside, { host: LOCALHOST, port: 0 }, "");
   const clientPort = await listen(outside, { host: LOCALHOST, port: 0 }, "");
+  if (runtime === undefined) return { clientPort, pushPort };
+  const { zipFile, bootstrapFile, codeDirectory } = runtime;
   const pool = (role: FunctionRole) =>
     FunctionPool.start(
       {

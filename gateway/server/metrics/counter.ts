@@ -2,7 +2,7 @@ import { heading, labels, type Metric } from "./metric";
 
 /** A number that only grows, for each set of label values. Every name and label has few values. */
 export class Counter implements Metric {
-  readonly #values = new Map<string, number>();
+  readonly #series = new Map<string, { readonly labelValues: readonly (string | number)[]; value: number }>();
 
   constructor(
     private readonly name: string,
@@ -13,12 +13,17 @@ export class Counter implements Metric {
   }
 
   add(labelValues: readonly (string | number)[], by = 1): void {
-    const key = labels(this.labelNames, labelValues);
-    this.#values.set(key, (this.#values.get(key) ?? 0) + by);
+    // It is counted far more often than it is rendered: no label is written out here.
+    const key = labelValues.join("\n");
+    const series = this.#series.get(key);
+    if (series === undefined) this.#series.set(key, { labelValues, value: by });
+    else series.value += by;
   }
 
   render(): string {
-    const lines = [...this.#values].map(([key, value]) => `${this.name}${key} ${value}\n`);
+    const lines = [...this.#series.values()].map(
+      ({ labelValues, value }) => `${this.name}${labels(this.labelNames, labelValues)} ${value}\n`,
+    );
     return heading(this.name, this.help, "counter") + lines.join("");
   }
 }
