@@ -6,6 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { REPOSITORY } from "./checkout";
+import { TYPESCRIPT } from "./typescript";
 
 const readyLine = v.object({
   ready: v.literal(true),
@@ -31,7 +32,7 @@ export interface RunningEmulator {
 /**
  * Starts the emulator in a process of its own, on free ports and in a data directory of its own. `set` overrides
  * environment variables of the functions, `faults` are what goes wrong from the start; `project` is another checkout,
- * `data` a directory that stays, `nodes` how many nodes of a relay run. Rejects with what it wrote to stderr when it ends
+ * `data` a directory that stays, `nodes` how many nodes of a relay run, `nodeOptions` those that run TypeScript. Rejects with what it wrote to stderr when it ends
  * before it is ready.
  */
 export async function startEmulator({
@@ -42,6 +43,7 @@ export async function startEmulator({
   data,
   port = 0,
   nodes,
+  nodeOptions = TYPESCRIPT,
 }: {
   environment?: string;
   set?: Readonly<Record<string, string>>;
@@ -50,12 +52,13 @@ export async function startEmulator({
   data?: string;
   port?: number;
   nodes?: number;
+  nodeOptions?: readonly string[];
 } = {}): Promise<RunningEmulator> {
   const directory = mkdtempSync(path.join(os.tmpdir(), "scf-websocket-emulator-"));
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", String(port)],
+      ...[...nodeOptions, "emulator/cli.ts", "start", "--json", "--port", String(port)],
       ...["--data", data ?? path.join(directory, "data"), "--env", environment],
       ...(nodes === undefined ? [] : ["--nodes", String(nodes)]),
       ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
