@@ -15,7 +15,7 @@ export const PROJECT = path.resolve(__dirname, "..");
  */
 export async function synthesize(into: string): Promise<void> {
   rmSync(into, { recursive: true, force: true });
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(PROJECT, "infra/main.ts")], {
+  const child = spawn(process.execPath, [...process.execArgv, path.join(PROJECT, "infra/main.ts")], {
     cwd: PROJECT,
     env: { ...process.env, CDKTF_OUTDIR: into },
     stdio: ["ignore", "pipe", "pipe"],

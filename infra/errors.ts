@@ -39,10 +39,10 @@ export const entryMissing = (entry: string) =>
     "A function's code starts at functions/<role>/index.ts, with the role register, transmit or cleanup.",
   );
 
-export const bundleFailed = (entry: string, problems: readonly string[], cause: unknown) =>
+export const bundleFailed = (entries: readonly string[], problems: readonly string[], cause: unknown) =>
   new InfraError(
     "BUNDLE_FAILED",
-    `The function ${entry} cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    `${entries.join(", ")} cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
     "Correct the file that is named.",
     { cause },
   );

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { writeFunctionBundle } from "./constructs/function-bundle";
+import { writeFunctionBundles } from "./constructs/function-bundle";
 import { relayFiles } from "./constructs/relay/relay-files";
 import { writeScriptBundle } from "./constructs/script-bundle";
 import { parseEnvironments } from "./environment";
-import { forEachRole } from "./function-role";
+import { forEachRole, functionRoles } from "./function-role";
 import { relayRuntime } from "./relay-runtime/runtime";
 import { WebsocketBackendStack } from "./websocket-backend-stack";
 
@@ -32,11 +32,14 @@ export function synthesize({ root, outdir, environments, stateBucket }: Synthesi
   const table = parseEnvironments(environments);
   const bundles = mkdtempSync(join(tmpdir(), "function-bundles-"));
   try {
-    const zipFiles = forEachRole((role) => {
-      const zipFile = join(bundles, role, "code.zip");
-      writeFunctionBundle({ root, entry: join(root, "functions", role, "index.ts"), zipFile });
-      return zipFile;
-    });
+    const zipFiles = forEachRole((role) => join(bundles, role, "code.zip"));
+    writeFunctionBundles(
+      root,
+      functionRoles.map((role) => ({
+        entry: join(root, "functions", role, "index.ts"),
+        zipFile: zipFiles[role],
+      })),
+    );
     const scriptFile = join(bundles, "websocket-api.js");
     writeScriptBundle({ root, entry: join(root, "infra/websocket-api-script/main.ts"), file: scriptFile });
     const program = join(bundles, "relay.js");

@@ -39,7 +39,7 @@ export async function startSystem(): Promise<System> {
   ];
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "emulator/cli.ts", "start", ...options, ...limits],
+    [...process.execArgv, "emulator/cli.ts", "start", ...options, ...limits],
     // A group of its own: Ctrl-C is the soak's to obey, and must not take the system from its clients.
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { buildSync, formatMessagesSync, type Message } from "esbuild";
 import { bundleFailed, entryMissing } from "../errors";
 
@@ -12,21 +12,41 @@ export interface Bundle {
 }
 
 /**
- * Bundles a program to one file, index.js, for Node 18 and later, with everything it imports. The same sources give
- * the same bytes in every checkout.
+ * Bundles a program to one file for Node 18 and later, with everything it imports. The same sources give the same bytes
+ * in every checkout.
  *
  * @param root the folder that the entry's path and esbuild's own messages are relative to, absolute
  * @throws ENTRY_MISSING, BUNDLE_FAILED
  */
-export function bundle(root: string, entry: string): Bundle {
-  if (!existsSync(entry)) throw entryMissing(relative(root, entry));
+export const bundle = (root: string, entry: string): Bundle => build(root, [entry])(0);
+
+/**
+ * Bundles programs at once, to the same bytes as one by one: what they share is read once.
+ *
+ * @returns each program with its bundle
+ * @throws ENTRY_MISSING, BUNDLE_FAILED
+ */
+export function bundleAll<P extends { readonly entry: string }>(
+  root: string,
+  programs: readonly P[],
+): (P & Bundle)[] {
+  const bundleAt = build(
+    root,
+    programs.map(({ entry }) => entry),
+  );
+  return programs.map((program, index) => ({ ...program, ...bundleAt(index) }));
+}
+
+/** Builds all at once; what it returns gives the bundle of the entry at an index. */
+function build(root: string, entries: readonly string[]): (index: number) => Bundle {
+  for (const entry of entries) if (!existsSync(entry)) throw entryMissing(relative(root, entry));
   try {
     const { outputFiles, metafile } = buildSync({
-      entryPoints: [entry],
+      entryPoints: entries.map((entry, index) => ({ in: entry, out: `${index}` })),
       bundle: true,
       write: false,
       metafile: true,
-      outfile: "index.js",
+      outdir: root,
       format: "cjs",
       platform: "node",
       target: "node18",
@@ -39,15 +59,15 @@ export function bundle(root: string, entry: string): Bundle {
       absWorkingDir: root,
       tsconfigRaw: {},
     });
-    const sources = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-    return {
-      code: outputFiles[0]?.contents ?? new Uint8Array(),
-      sources: sources
+    return (index) => ({
+      code: outputFiles.find(({ path }) => basename(path) === `${index}.js`)?.contents ?? new Uint8Array(),
+      sources: Object.entries(metafile.outputs[`${index}.js`]?.inputs ?? {})
         .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
         .sort((one, other) => other.bytes - one.bytes),
-    };
+    });
   } catch (cause) {
-    throw bundleFailed(relative(root, entry), problemsOf(cause), cause);
+    const names = entries.map((entry) => relative(root, entry));
+    throw bundleFailed(names, problemsOf(cause), cause);
   }
 }
 

@@ -57,7 +57,7 @@ export async function withEmulatedCloud<T>(
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", path.join(ROOT, "emulator/cli.ts"), "cloud", "--json", "--port", "0"],
+      ...[...process.execArgv, path.join(ROOT, "emulator/cli.ts"), "cloud", "--json", "--port", "0"],
       ...["--gateway-port", String(gatewayPort), "--data", data],
       ...set.flatMap((variable) => ["--set", variable]),
     ],

@@ -1,5 +1,6 @@
 import { freePort } from "../../emulator/free-port";
-import { runConformance } from "./run-conformance";
+import { TSX } from "../support/typescript";
+import { run, runConformance } from "./run-conformance";
 
 describe("the suite ends with 2 and says why", () => {
   test("where nobody answers at the address", async () => {
@@ -23,7 +24,7 @@ describe("the suite ends with 2 and says why", () => {
 });
 
 test("--help ends with 0 and tells the exit codes", async () => {
-  const { code, stdout } = await runConformance("--help");
+  const { code, stdout } = await run(TSX, ["--help"]);
   expect(code).toBe(0);
   expect(stdout).toContain("Exit codes: 0 nothing failed, 1 a case failed, 2 it could not be run.");
 });

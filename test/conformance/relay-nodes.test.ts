@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Cloud } from "../../emulator/cloud/cloud";
 import { freePort } from "../../emulator/free-port";
-import { writeFunctionBundle } from "../../infra/constructs/function-bundle";
+import { writeFunctionBundles } from "../../infra/constructs/function-bundle";
 import {
   functionDefaults,
   scfClient,
@@ -62,9 +62,8 @@ describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", 
   /** Makes a function as the relay's stack does: its pushes all go to the first node. */
   async function deploy(role: string): Promise<void> {
     const zipFile = path.join(directory, `${role}.zip`);
-    writeFunctionBundle({
-      ...{ root: REPOSITORY, entry: path.join(REPOSITORY, "functions", role, "index.ts"), zipFile },
-    });
+    const entry = path.join(REPOSITORY, "functions", role, "index.ts");
+    writeFunctionBundles(REPOSITORY, [{ entry, zipFile }]);
     const functions = scfClient(cloud);
     const variables = {
       DATABASE_URL: database.url,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import * as v from "valibot";
 import { REPOSITORY } from "../support/checkout";
+import { TYPESCRIPT } from "../support/typescript";
 
 const report = v.object({
   addresses: v.array(v.string()),
@@ -34,8 +35,11 @@ export interface Run {
 }
 
 /** Runs `npm run conformance -- …` to its end. */
-export async function runConformance(...options: string[]): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", "tsx", "conformance/cli.ts", ...options], {
+export const runConformance = (...options: string[]): Promise<Run> => run(TYPESCRIPT, options);
+
+/** Runs it with these options of node, which run TypeScript. */
+export async function run(nodeOptions: readonly string[], options: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, [...nodeOptions, "conformance/cli.ts", ...options], {
     cwd: REPOSITORY,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -10,8 +10,9 @@ import { ChatClient } from "../support/chat-client";
 import { checkOut, REPOSITORY } from "../support/checkout";
 import { descendants, isRunning } from "../support/processes";
 import { startEmulator } from "../support/start-emulator";
+import { TSX } from "../support/typescript";
 
-const START = ["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", "0"];
+const START = [...TSX, "emulator/cli.ts", "start", "--json", "--port", "0"];
 
 describe("npm start", () => {
   let directory: string;
@@ -24,7 +25,7 @@ describe("npm start", () => {
 
   test("swaps a function whose source is edited, while clients stay connected", async () => {
     const project = checkOut(path.join(directory, "a checkout"));
-    const emulator = await startEmulator({ project });
+    const emulator = await startEmulator({ project, nodeOptions: TSX });
     const ada = await ChatClient.connect(emulator.ready.websocketUrl);
     const ping = path.join(project, "functions/transmit/index.ts");
     const original = readFileSync(ping, "utf8");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { environments } from "../../infra/environments";
 import { REPOSITORY } from "../support/checkout";
+import { TYPESCRIPT } from "../support/typescript";
 
 const run = promisify(execFile);
 const outdir = mkdtempSync(join(tmpdir(), "fork-"));
@@ -15,7 +16,7 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 async function synthesize(name: string, ...options: string[]): Promise<Record<string, string>> {
   const out = join(outdir, name);
   const { CDKTF_OUTDIR: _, STATE_COS_BUCKET: __, ...inherited } = process.env;
-  await run(process.execPath, [...options, "--import", "tsx", "infra/main.ts"], {
+  await run(process.execPath, [...options, ...TYPESCRIPT, "infra/main.ts"], {
     cwd: REPOSITORY,
     env: { ...inherited, CDKTF_OUTDIR: out },
   });

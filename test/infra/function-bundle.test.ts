@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { bundle as bundleProgram } from "../../infra/constructs/bundle";
-import { writeFunctionBundle } from "../../infra/constructs/function-bundle";
+import { writeFunctionBundles } from "../../infra/constructs/function-bundle";
 import { checkZipSize } from "../../infra/constructs/zip-size";
 import { inTemporaryFolder, thrown } from "./support";
 
@@ -14,7 +14,7 @@ function bundle(root: string, files: Record<string, string>): Buffer {
     writeFileSync(join(root, path), text);
   }
   const zipFile = join(root, "zips", "code.zip");
-  writeFunctionBundle({ root, entry: join(root, "functions/register/index.ts"), zipFile });
+  writeFunctionBundles(root, [{ entry: join(root, "functions/register/index.ts"), zipFile }]);
   return readFileSync(zipFile);
 }
 
@@ -24,7 +24,7 @@ const sources = {
     'import { greeting } from "../shared/greeting";\nexport const main_handler = async (event: { name: string }) => greeting(event.name);\n',
 };
 
-describe("writeFunctionBundle", () => {
+describe("writeFunctionBundles", () => {
   test("the zip holds one file, and its main_handler runs with nothing else around it", async () => {
     await inTemporaryFolder(async (folder) => {
       // GIVEN a function with an import
@@ -52,6 +52,22 @@ describe("writeFunctionBundle", () => {
       }),
     );
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test("a function bundled beside others gets the same bytes as one that is bundled alone", () => {
+    inTemporaryFolder((folder) => {
+      const alone = bundle(folder, sources);
+      writeFileSync(
+        join(folder, "functions/transmit.ts"),
+        'import { greeting } from "./shared/greeting";\nexport const main_handler = () => greeting("you");\n',
+      );
+      const functions = ["transmit.ts", "register/index.ts"].map((name) => ({
+        entry: join(folder, "functions", name),
+        zipFile: join(folder, `${name}.zip`),
+      }));
+      writeFunctionBundles(folder, functions);
+      expect(readFileSync(join(folder, "register/index.ts.zip")).equals(alone)).toBe(true);
+    });
   });
 
   test("the zip's entry can be read by whoever unpacks it", () => {

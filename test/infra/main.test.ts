@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { checkOut, REPOSITORY } from "../support/checkout";
+import { TSX, TYPESCRIPT } from "../support/typescript";
 
 const folders: string[] = [];
 
@@ -25,13 +25,16 @@ interface Run {
 }
 
 /** Runs infra/main.ts of a checkout from another working directory. */
-function main(path: string, environment: Record<string, string> = {}): Promise<Run> {
+function main(
+  path: string,
+  environment: Record<string, string> = {},
+  nodeOptions: readonly string[] = TYPESCRIPT,
+): Promise<Run> {
   const { CDKTF_OUTDIR: _, STATE_COS_BUCKET: __, ...inherited } = process.env;
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", tsx, join(path, "infra/main.ts")],
+      [...nodeOptions, join(path, "infra/main.ts")],
       { cwd: tmpdir(), env: { ...inherited, ...environment } },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
@@ -61,7 +64,7 @@ describe("infra/main.ts", () => {
     // WHEN both are synthesized, one where no terraform is installed, nor anything else
     const runs = await Promise.all([
       main(first, { TZ: "Pacific/Kiritimati", PATH: "/nonexistent" }),
-      main(second, { TZ: "America/New_York" }),
+      main(second, { TZ: "America/New_York" }, TSX),
     ]);
 
     // THEN each says one line an environment and nothing else, and all files are the same

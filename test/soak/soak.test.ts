@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import * as v from "valibot";
 import { REPOSITORY } from "../support/checkout";
 import { descendants, isRunning } from "../support/processes";
+import { TSX, TYPESCRIPT } from "../support/typescript";
 
 const gauges = v.object({
   gatewayMb: v.pipe(v.number(), v.minValue(1)),
@@ -22,8 +23,8 @@ const result = v.object({
   findings: v.array(v.string()),
 });
 
-function start(...options: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "soak/cli.ts", ...options], { cwd: REPOSITORY });
+function start(options: readonly string[], nodeOptions: readonly string[] = TYPESCRIPT) {
+  const child = spawn(process.execPath, [...nodeOptions, "soak/cli.ts", ...options], { cwd: REPOSITORY });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   const ended = once(child, "close").then(async ([code]) => ({
     code,
@@ -34,7 +35,7 @@ function start(...options: string[]) {
 }
 
 it("a short soak finds that all is well, and tells what it saw", async () => {
-  const { code, stdout, stderr } = await start("--minutes", "0.1", "--clients", "20", "--json").ended;
+  const { code, stdout, stderr } = await start(["--minutes", "0.1", "--clients", "20", "--json"]).ended;
 
   const seen = v.parse(result, JSON.parse(stdout));
   expect(seen).toMatchObject({ lost: 0, findings: [] });
@@ -44,7 +45,7 @@ it("a short soak finds that all is well, and tells what it saw", async () => {
 }, 180_000);
 
 it("a soak that is interrupted ends everything, and says so by its exit code", async () => {
-  const { child, ended } = start("--minutes", "60", "--clients", "4");
+  const { child, ended } = start(["--minutes", "60", "--clients", "4"], TSX);
   // Two for each function at least, and PostgreSQL.
   while (descendants(child.pid).length < 5) await delay(20);
   const processes = descendants(child.pid);
@@ -58,7 +59,7 @@ it.each([
   ["--clients", "1", "a whole number from 2 to 10000"],
   ["--minutes", "0", "a number above 0"],
 ])("%s %s is refused with what is allowed", async (option, value, allowed) => {
-  const { code, stderr } = await start(option, value).ended;
+  const { code, stderr } = await start([option, value]).ended;
 
   expect(code).toBe(1);
   expect(stderr).toContain(allowed);

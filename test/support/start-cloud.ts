@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { REPOSITORY } from "./checkout";
+import { TYPESCRIPT } from "./typescript";
 
 const readyLine = v.object({
   ready: v.literal(true),
@@ -13,8 +14,8 @@ const readyLine = v.object({
   }),
 });
 
-/** How `npm run cloud` is started by scripts, on a free port. */
-export const CLOUD = ["--import", "tsx", "emulator/cli.ts", "cloud", "--port", "0"];
+/** What `npm run cloud` gives to node, on a free port. */
+export const CLOUD = ["emulator/cli.ts", "cloud", "--port", "0"];
 
 /** `npm run cloud` in a process of its own. */
 export interface CloudProcess {
@@ -37,7 +38,7 @@ const running = new Set<CloudProcess>();
 
 /** Starts it on a data directory. Rejects with what it wrote to stderr when it ends before it is ready. */
 export async function startCloudProcess(data: string, ...options: string[]): Promise<CloudProcess> {
-  const child = spawn(process.execPath, [...CLOUD, "--data", data, "--json", ...options], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, ...CLOUD, "--data", data, "--json", ...options], {
     cwd: REPOSITORY,
   });
   let stderr = "";

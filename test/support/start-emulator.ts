@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { REPOSITORY } from "./checkout";
+import { TYPESCRIPT } from "./typescript";
 
 const readyLine = v.object({
   ready: v.literal(true),
@@ -29,19 +30,21 @@ export interface RunningEmulator {
 }
 
 /**
- * Starts the emulator in a process of its own, on free ports and in a data directory of its own. `set` overrides
- * environment variables of the functions, `faults` are what goes wrong from the start; `project` is another checkout,
- * `data` a directory that stays, `nodes` how many nodes of a relay run. Rejects with what it wrote to stderr when it ends
- * before it is ready.
+ * Starts the emulator in a process of its own, on free ports and in a data directory of its own; in a test run that has
+ * an empty database already. `set` overrides environment variables of the functions, `faults` are what goes wrong from
+ * the start; `project` is another checkout, `data` a directory that stays and may be empty, `nodes` how many nodes of a
+ * relay run, `nodeOptions` those that run TypeScript. Rejects with what it wrote to stderr when it ends before it is
+ * ready.
  */
 export async function startEmulator({
   environment = "dev",
   set = {},
   faults = {},
   project = REPOSITORY,
-  data,
+  data: given,
   port = 0,
   nodes,
+  nodeOptions = TYPESCRIPT,
 }: {
   environment?: string;
   set?: Readonly<Record<string, string>>;
@@ -50,13 +53,17 @@ export async function startEmulator({
   data?: string;
   port?: number;
   nodes?: number;
+  nodeOptions?: readonly string[];
 } = {}): Promise<RunningEmulator> {
   const directory = mkdtempSync(path.join(os.tmpdir(), "scf-websocket-emulator-"));
+  const data = given ?? path.join(directory, "data");
+  const prepared = process.env.TEST_EMULATOR_DATA;
+  if (given === undefined && prepared !== undefined) cpSync(prepared, data, { recursive: true });
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", "emulator/cli.ts", "start", "--json", "--port", String(port)],
-      ...["--data", data ?? path.join(directory, "data"), "--env", environment],
+      ...[...nodeOptions, "emulator/cli.ts", "start", "--json", "--port", String(port)],
+      ...["--data", data, "--env", environment],
       ...(nodes === undefined ? [] : ["--nodes", String(nodes)]),
       ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
       ...Object.entries(faults).flatMap(([name, value]) => ["--fault", `${name}=${value}`]),

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { REPOSITORY } from "../../support/checkout";
 import { descendants, isRunning } from "../../support/processes";
 import { CLOUD, startCloudProcess, stopCloudProcesses } from "../../support/start-cloud";
+import { TSX, TYPESCRIPT } from "../../support/typescript";
 import {
   code,
   createDatabase,
@@ -57,7 +58,7 @@ describe("npm run cloud", () => {
   });
 
   test("prints nothing but export lines where nobody looks, and goes on without an input", async () => {
-    const child = spawn(process.execPath, [...CLOUD, "--data", data], {
+    const child = spawn(process.execPath, [...TSX, ...CLOUD, "--data", data], {
       ...{ cwd: REPOSITORY, stdio: ["ignore", "pipe", "pipe"] },
     });
     let said = "";
@@ -101,7 +102,7 @@ describe("npm run cloud", () => {
   test("ends with all that it runs when the process that started it is killed", async () => {
     const script = `
       const { spawn } = require("node:child_process");
-      spawn(process.execPath, ${JSON.stringify([...CLOUD, "--data", data, "--json"])}, {
+      spawn(process.execPath, ${JSON.stringify([...TYPESCRIPT, ...CLOUD, "--data", data, "--json"])}, {
         stdio: ["pipe", "inherit", "ignore"],
       });`;
     const parent = spawn(process.execPath, ["-e", script], { cwd: REPOSITORY });

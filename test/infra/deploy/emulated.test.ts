@@ -10,6 +10,7 @@ import { ChatClient } from "../../support/chat-client";
 import { REPOSITORY } from "../../support/checkout";
 import { descendants, isRunning } from "../../support/processes";
 import { hasProvider } from "../../support/terraform";
+import { TYPESCRIPT } from "../../support/typescript";
 
 const describeWithProvider = hasProvider ? describe : describe.skip;
 
@@ -54,7 +55,7 @@ function start(command: "deploy" | "destroy", ...args: string[]): Command {
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", `infra/deploy/${command}-cli.ts`, "dev"],
+      ...[...TYPESCRIPT, `infra/deploy/${command}-cli.ts`, "dev"],
       ...["--emulated", "--json", "--data", data, ...args],
     ],
     {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { checkOut } from "../../support/checkout";
 import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
+import { TSX, TYPESCRIPT } from "../../support/typescript";
 
 const folder = mkdtempSync(path.join(tmpdir(), "deploy-refusals-"));
 let checkout: string;
@@ -28,6 +29,7 @@ function run(
   command: "deploy" | "destroy",
   args: readonly string[],
   environment: Record<string, string> = {},
+  nodeOptions: readonly string[] = TYPESCRIPT,
 ): Promise<Run> {
   const { STATE_COS_BUCKET: _, ...inherited } = process.env;
   const credentials = { TENCENTCLOUD_SECRET_ID: "id", TENCENTCLOUD_SECRET_KEY: "key" };
@@ -36,7 +38,7 @@ function run(
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", `infra/deploy/${command}-cli.ts`, ...args],
+      [...nodeOptions, `infra/deploy/${command}-cli.ts`, ...args],
       { cwd: checkout, env: { ...inherited, HOME: folder, ...credentials, ...nowhere, ...environment } },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
@@ -50,7 +52,7 @@ const told = ({ stdout }: Run): unknown => JSON.parse(stdout).error;
 
 describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anything is touched", (command) => {
   test("an environment that is not in the table, naming those there are", async () => {
-    const refused = await run(command, ["qa", "--auto-approve", "--json"]);
+    const refused = await run(command, ["qa", "--auto-approve", "--json"], {}, TSX);
     expect(refused.code).toBe(1);
     expect(told(refused)).toMatchObject({
       code: "ENVIRONMENT_UNKNOWN",

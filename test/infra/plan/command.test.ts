@@ -8,6 +8,7 @@ import { startTestCloud } from "../../emulator/cloud/support";
 import { checkOut } from "../../support/checkout";
 import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
+import { TSX, TYPESCRIPT } from "../../support/typescript";
 
 const folder = mkdtempSync(path.join(tmpdir(), "plan-command-"));
 let checkout: string;
@@ -36,7 +37,11 @@ interface Run {
 }
 
 /** Runs the command in the checkout, with credentials, against the empty account. */
-function plan(args: readonly string[], environment: Record<string, string | undefined> = {}): Promise<Run> {
+function plan(
+  args: readonly string[],
+  environment: Record<string, string | undefined> = {},
+  nodeOptions: readonly string[] = TYPESCRIPT,
+): Promise<Run> {
   const { STATE_COS_BUCKET: _, ...inherited } = process.env;
   const env = {
     ...inherited,
@@ -48,7 +53,7 @@ function plan(args: readonly string[], environment: Record<string, string | unde
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "infra/plan/cli.ts", ...args],
+      [...nodeOptions, "infra/plan/cli.ts", ...args],
       { cwd: checkout, env },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
@@ -59,7 +64,7 @@ const nothingTouched = () => !existsSync(path.join(checkout, "cdktf.out"));
 
 describe("npm run plan refuses before anything is touched", () => {
   test("an environment that is not in the table, naming those there are", async () => {
-    const { code, stdout, stderr } = await plan(["qa", "--json"]);
+    const { code, stdout, stderr } = await plan(["qa", "--json"], {}, TSX);
     expect(code).toBe(1);
     expect(stderr).toContain('There is no environment "qa". There are: dev, staging, prod.');
     expect(JSON.parse(stdout)).toMatchObject({ result: "failed", error: { code: "ENVIRONMENT_UNKNOWN" } });
