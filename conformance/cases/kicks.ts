@@ -9,7 +9,6 @@ const kick: Case = {
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;
-    session.need("clientToken");
     const admin = await session.admin();
     const kicked = [await session.member(), await session.member()];
     const user = await session.userOf(kicked[0] ?? admin);

@@ -97,14 +97,22 @@ function mustBeNumbered(messages: readonly { readonly seq: number }[], first: nu
 /** What one client says without being too fast, beside the frames with which it comes. */
 const SAID_BY_ONE = 30;
 
-/** Has so many messages said in the case's room, by clients that come and go one after the other. */
+/** How many clients talk at once. */
+const SPEAKERS = 3;
+
+/** Has so many messages said in the case's room, by clients that come and go. */
 async function fill(session: Session, count: number): Promise<void> {
-  for (let left = count; left > 0; left -= SAID_BY_ONE) {
-    const speaker = await session.member();
-    const said = Array.from({ length: Math.min(left, SAID_BY_ONE) }, () => say(speaker, session.room, "one"));
-    await Promise.all(said);
-    await speaker.close(1000);
-  }
+  let left = count;
+  const speak = async () => {
+    while (left > 0) {
+      const share = Math.min(left, SAID_BY_ONE);
+      left -= share;
+      const speaker = await session.member();
+      await Promise.all(Array.from({ length: share }, () => say(speaker, session.room, "one")));
+      await speaker.close(1000);
+    }
+  };
+  await Promise.all(Array.from({ length: SPEAKERS }, speak));
 }
 
 /** Says something in a room, and gives its number. */
