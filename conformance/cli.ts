@@ -8,6 +8,7 @@ interface ConformanceOptions {
   readonly pushUrl?: URL;
   readonly token?: string;
   readonly clientToken?: string;
+  readonly adminToken?: string;
   readonly connectionId?: string;
   readonly idle?: number;
   readonly apiGateway: boolean;
@@ -26,6 +27,12 @@ const program = new Command("conformance")
     new Option("--client-token <jwt>", "the JSON Web Token that clients bring").env(
       "CONFORMANCE_CLIENT_TOKEN",
     ),
+  )
+  .addOption(
+    new Option(
+      "--admin-token <jwt>",
+      "the JSON Web Token of an admin, who kicks the user of --client-token",
+    ).env("CONFORMANCE_ADMIN_TOKEN"),
   )
   .option(
     "--connection-id <command>",
@@ -72,7 +79,8 @@ async function check(addresses: readonly [URL, ...URL[]], options: ConformanceOp
   const target = {
     addresses,
     ...{ apiGateway: options.apiGateway, pushUrl: options.pushUrl, token: options.token },
-    ...{ clientToken: options.clientToken, connectionIdCommand: options.connectionId },
+    ...{ clientToken: options.clientToken, adminToken: options.adminToken },
+    connectionIdCommand: options.connectionId,
     ...{ idleSeconds: options.idle, timeoutMs: options.timeout * 1_000 },
   };
   const results = await run(target, (result) => reporter.tell(result));

@@ -86,6 +86,11 @@ export class Client {
     return this.socket.readyState === WebSocket.OPEN;
   }
 
+  /** Whether text or bytes came that are no frame of chat.v1, and that nobody waited for. */
+  get hasPlain(): boolean {
+    return this.#unread.some(({ kind }) => kind !== "frame");
+  }
+
   /** The subprotocol that the server chose, empty for none. */
   get protocol(): string {
     return this.socket.protocol;
@@ -114,6 +119,15 @@ export class Client {
   /** Sends a frame without a mask, which no client may. */
   sendUnmasked(): void {
     this.socket.send("no mask", { mask: false });
+  }
+
+  /** Leaves what comes unread, with the operating system and the server. */
+  stopReading(): void {
+    this.socket.pause();
+  }
+
+  readOn(): void {
+    this.socket.resume();
   }
 
   ping(data: Buffer): void {

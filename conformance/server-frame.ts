@@ -2,7 +2,7 @@ import * as v from "valibot";
 
 const frameId = v.union([v.string(), v.number()]);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const at = v.pipe(v.string(), v.isoTimestamp());
+const at = v.pipe(v.string(), v.isoTimestamp(), v.endsWith("Z"));
 
 const serverFrame = v.variant("type", [
   v.object({
@@ -32,7 +32,7 @@ const serverFrame = v.variant("type", [
   v.object({ type: v.literal("error"), code: v.string(), message: v.string(), id: v.optional(frameId) }),
 ]);
 
-/** A frame of chat.v1 from the server, as the README describes it. `at` is ISO 8601. */
+/** A frame of chat.v1 from the server, as the README describes it. `at` is ISO 8601 in UTC. */
 export type ServerFrame = v.InferOutput<typeof serverFrame>;
 export type ServerFrameType = ServerFrame["type"];
 export type ServerFrameOf<Type extends ServerFrameType> = Extract<ServerFrame, { type: Type }>;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "./client";
 import { connectionIdOf } from "./connection-id";
 import { type HandshakeAnswer, type HandshakeChanges, shakeHands } from "./handshake";
-import { type PushAnswered, push } from "./push";
+import { announcePush, type PushAnswered, push } from "./push";
 import type { Target } from "./target";
 import { cannotBeTold } from "./verdict";
 
@@ -16,6 +16,7 @@ const OPTIONS = {
   pushUrl: "the reverse-push URL is not given (--push-url)",
   token: "the token of pushes is not given, and they may need none (--token)",
   clientToken: "no token of a client is given, and clients may be guests (--client-token)",
+  adminToken: "no token of an admin is given (--admin-token)",
   connectionIdCommand: "clients never learn connection ids, and nothing else tells them (--connection-id)",
   idleSeconds: "the idle time-out is not given (--idle)",
 } as const;
@@ -35,7 +36,7 @@ export class Session {
   /** What clients offer: the subprotocol, and their token where they have one. */
   get protocols(): string[] {
     const { clientToken } = this.target;
-    return clientToken === undefined ? [SUBPROTOCOL] : [SUBPROTOCOL, `bearer.${clientToken}`];
+    return clientToken === undefined ? [SUBPROTOCOL] : [SUBPROTOCOL, bearer(clientToken)];
   }
 
   /** Connects a client; those of a case go to the addresses in turns. */
@@ -56,6 +57,17 @@ export class Session {
   /** Connects a client that is in the case's room, and no more in the lobby. */
   async member(): Promise<Client> {
     const client = await this.connect();
+    await this.settle(client);
+    return client;
+  }
+
+  /**
+   * Connects an admin that is in the case's room, and no more in the lobby.
+   *
+   * @throws CannotBeTold where no token of an admin is given
+   */
+  async admin(): Promise<Client> {
+    const client = await this.connect({ protocols: [SUBPROTOCOL, bearer(this.need("adminToken"))] });
     await this.settle(client);
     return client;
   }
@@ -101,10 +113,20 @@ export class Session {
    *
    * @throws CannotBeTold where no reverse-push URL is given
    */
-  push(body: object | string, token: string | null | undefined = this.target.token): Promise<PushAnswered> {
-    return push({
-      ...{ url: this.need("pushUrl"), body, token: token ?? undefined, timeoutMs: this.target.timeoutMs },
-    });
+  push(
+    body: object | string | undefined,
+    { token = this.target.token, method }: { token?: string | null | undefined; method?: string } = {},
+  ): Promise<PushAnswered> {
+    return push({ ...this.#pushWay(token ?? undefined), body, ...(method !== undefined && { method }) });
+  }
+
+  /**
+   * Begins a push of so many bytes with the token that pushes bring, and waits for the answer without them.
+   *
+   * @throws CannotBeTold where no reverse-push URL is given
+   */
+  announcePush(bytes: number): Promise<PushAnswered> {
+    return announcePush(this.#pushWay(this.target.token), bytes);
   }
 
   /**
@@ -122,10 +144,16 @@ export class Session {
     await Promise.all(left.map((client) => client.close(1000).catch(() => client.cutOff())));
   }
 
+  #pushWay(token: string | undefined) {
+    return { url: this.need("pushUrl"), token, timeoutMs: this.target.timeoutMs };
+  }
+
   #nextAddress(): URL {
     const { addresses } = this.target;
     return addresses[this.#clients.length % addresses.length] ?? addresses[0];
   }
 }
+
+const bearer = (token: string) => `bearer.${token}`;
 
 const newRoom = () => `conformance-${randomBytes(8).toString("hex")}`;

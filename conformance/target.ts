@@ -10,6 +10,8 @@ export interface Target {
   readonly token: string | undefined;
   /** The JSON Web Token that clients bring. */
   readonly clientToken: string | undefined;
+  /** The JSON Web Token of an admin. */
+  readonly adminToken: string | undefined;
   /** A command for sh that prints the id of the connection whose user is in CHAT_USER. */
   readonly connectionIdCommand: string | undefined;
   /** After how many seconds a silent connection is closed. */

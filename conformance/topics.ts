@@ -5,11 +5,13 @@ import { errors } from "./cases/errors";
 import { fidelity } from "./cases/fidelity";
 import { handshakes } from "./cases/handshakes";
 import { idleConnections } from "./cases/idle";
+import { kicks } from "./cases/kicks";
 import { pushConnections } from "./cases/push-connections";
 import { pushEndpoint } from "./cases/push-endpoint";
 import { replay } from "./cases/replay";
 import { rooms } from "./cases/rooms";
 import { sizes } from "./cases/sizes";
+import { slowReaders } from "./cases/slow-readers";
 import { subprotocols } from "./cases/subprotocols";
 import { tokens } from "./cases/tokens";
 
@@ -25,6 +27,8 @@ export const topics: readonly Topic[] = [
   errors,
   replay,
   departures,
+  kicks,
+  slowReaders,
   pushEndpoint,
   pushConnections,
   idleConnections,

@@ -31,6 +31,31 @@ const anyId: Case = {
   },
 };
 
+/** The standard of CHAT_ROOMS_PER_CONNECTION. */
+const ROOMS = 32;
+
+const tooManyRooms: Case = {
+  name: `the room beyond ${ROOMS} is answered with forbidden`,
+  contract: "CHAT_ROOMS_PER_CONNECTION, 32 unless it is set: rooms a connection may be in",
+  source: SOURCES.limits,
+  check: async (session) => {
+    const client = await session.connect();
+    await session.leaveLobby(client);
+    for (let at = 1; at <= ROOMS; at += 1)
+      await client.acknowledged({ type: "join", room: `${session.room}-${at}` });
+    client.send({ type: "join", room: session.room, id: "beyond" });
+    const answer = await Promise.race([
+      client.frame("error", { code: "forbidden", id: "beyond" }).then(() => "refused" as const),
+      client.frame("ack", { id: "beyond" }).then(
+        () => "joined" as const,
+        () => undefined,
+      ),
+    ]);
+    if (answer === "joined") throw cannotBeTold("the limit is off here, or higher");
+    await client.mustLive();
+  },
+};
+
 /** Well above what a connection may send at once, and faster than it may in the long run. */
 const FLOOD = 120;
 
@@ -61,11 +86,17 @@ export const errors: Topic = {
   cases: [
     answeredWith("bad_request", "a frame with a field that is wrong or missing", [
       { type: "join" },
+      { type: "join", room: "" },
       { type: "join", room: "no spaces" },
       { type: "join", room: "x".repeat(65) },
       { type: "join", room: "x", after: -1 },
+      { type: "join", room: "x", after: 0.5 },
+      { type: "leave", room: "é" },
+      { type: "who", room: null },
       { type: "message", room: 7, data: 1 },
       { type: "direct", to: "", data: 1 },
+      { type: "direct", to: "x".repeat(129), data: 1 },
+      { type: "kick", user: "x", connection: "x" },
       { type: "kick" },
     ]),
     anyId,
@@ -76,6 +107,7 @@ export const errors: Topic = {
     answeredWith("forbidden", "a kick by one who is no admin", [
       { type: "kick", user: "conformance-nobody" },
     ]),
+    tooManyRooms,
     tooFast,
   ],
 };

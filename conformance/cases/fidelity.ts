@@ -61,6 +61,22 @@ const anyJson: Case = {
   },
 };
 
+const onceToEach: Case = {
+  name: "who shares several rooms with the sender gets what is relayed once",
+  contract: "what is not a JSON object with a type is relayed to the other members of the sender's rooms",
+  source: SOURCES.chat,
+  check: async (session) => {
+    const [sender, receiver] = [await session.member(), await session.member()];
+    const room = `${session.room}-too`;
+    for (const client of [sender, receiver]) await client.acknowledged({ type: "join", room });
+    for (const text of ["once", "and after"]) {
+      sender.send(text);
+      const got = await receiver.text();
+      if (got !== text) throw violated(`"${text}"`, `"${got}" came again`);
+    }
+  },
+};
+
 /** Whether what arrives is what was sent. */
 export const fidelity: Topic = {
   title: "text and bytes",
@@ -69,8 +85,13 @@ export const fidelity: Topic = {
     textArrives("JSON without a type arrives with its spaces", '{ "a":  1,\n"b": [ ] }'),
     textArrives("an empty text arrives as an empty text", ""),
     bytesArrive("bytes of all values arrive as they were sent", ALL_BYTES),
+    bytesArrive(
+      "bytes that read as a frame of chat.v1 arrive as bytes",
+      Buffer.from(JSON.stringify({ type: "ping" })),
+    ),
     bytesArrive("no bytes arrive as no bytes", Buffer.alloc(0)),
     anyJson,
+    onceToEach,
     {
       name: "a message in fragments arrives as one, and pings between them are answered",
       contract:

@@ -22,7 +22,8 @@ const live: Case = {
   check: async (session) => {
     session.need("pushUrl");
     // One on each node, where there are several: the one that is asked passes the other's on.
-    for (const client of [await session.member(), await session.member()]) {
+    const clients = [await session.member(), await session.member()];
+    for (const client of clients) {
       const to = { action: "data send", secConnectionID: await session.connectionIdOf(client) };
       await mustSucceed(session, { ...to, dataType: "text", data: "pushed ✓" });
       await mustSucceed(session, { ...to, dataType: "binary", data: ALL_BYTES.toString("base64") });
@@ -30,6 +31,9 @@ const live: Case = {
       if (text !== "pushed ✓") throw violated("the text that was pushed", `it was "${text}"`);
       if (!(await client.bytes()).equals(ALL_BYTES))
         throw violated("the bytes that were pushed", "others came");
+      const [other] = clients.filter((one) => one !== client);
+      await other?.mustLive();
+      if (other?.hasPlain) throw violated("one push to reach one connection", "another one got something");
     }
   },
 };

@@ -82,9 +82,30 @@ const badBodies: Case = {
   },
 };
 
+const notPosted: Case = {
+  name: "a request that is no POST is refused with 405",
+  contract: "any other status is about the push as a whole: 405",
+  source: SOURCES.relayProtocol,
+  ownGatewayOnly: true,
+  check: async (session) => {
+    for (const method of ["GET", "PUT"]) mustBe(await session.push(undefined, { method }), 405, 405);
+  },
+};
+
+/** The standard of RELAY_MAX_PUSH_BYTES. */
+const PUSH_BYTES = 1_048_576;
+
+const tooLong: Case = {
+  name: `a push of more than ${PUSH_BYTES} bytes is refused with 413`,
+  contract: "RELAY_MAX_PUSH_BYTES, 1048576 unless it is set: a longer push gets 413",
+  source: SOURCES.relay,
+  ownGatewayOnly: true,
+  check: async (session) => mustBe(await session.announcePush(PUSH_BYTES + 1), 413, 413),
+};
+
 async function mustBeUnauthorized(session: Session, token: string | null): Promise<void> {
   const [id = ""] = FOREIGN_IDS;
-  mustBe(await session.push(messageTo(id), token), 401, 401);
+  mustBe(await session.push(messageTo(id), { token }), 401, 401);
 }
 
 const noToken: Case = {
@@ -130,5 +151,5 @@ const batch: Case = {
 /** The reverse-push URL, where no connection is meant. */
 export const pushEndpoint: Topic = {
   title: "reverse push: the endpoint",
-  cases: [foreign, harmless, badBodies, noToken, wrongToken, batch],
+  cases: [foreign, harmless, badBodies, notPosted, tooLong, noToken, wrongToken, batch],
 };

@@ -1,6 +1,7 @@
 import { type Case, SOURCES, type Topic } from "../case";
 import type { Client } from "../client";
-import { violated } from "../verdict";
+import type { Session } from "../session";
+import { cannotBeTold, violated } from "../verdict";
 
 const missed: Case = {
   name: "who comes back gets what was missed in order, then what is being said, nothing twice",
@@ -49,6 +50,71 @@ const nothingMissed: Case = {
   },
 };
 
+/** How many messages one join brings back at most. */
+const AT_ONCE = 500;
+
+const missedMany: Case = {
+  name: `of more than ${AT_ONCE} missed messages ${AT_ONCE} come, and the rest when it is asked for`,
+  contract:
+    'at most 500 come at once; the last of them has "more": true, and you get nothing new in that room until you join again with its seq',
+  source: SOURCES.chat,
+  check: async (session) => {
+    const { room } = session;
+    const [ada, bob] = [await session.member(), await session.connect()];
+    await session.leaveLobby(bob);
+    const after = await say(ada, room, "before");
+    await ada.close(1000);
+    await fill(session, AT_ONCE + 1);
+
+    await bob.acknowledged({ type: "join", room, after });
+    const page = bob.framesSoFar("message", { room });
+    if (page[0]?.seq !== after + 1)
+      throw cannotBeTold(`fewer than ${AT_ONCE + 1} messages are kept here (CHAT_HISTORY_MESSAGES)`);
+    mustBeNumbered(page, after + 1, AT_ONCE);
+    const [end, ...others] = page.filter(({ more }) => more).map(({ seq }) => seq);
+    if (end !== after + AT_ONCE || others.length > 0)
+      throw violated(`more in message ${after + AT_ONCE} alone`, `it was in ${[end, ...others]}`);
+
+    const back = await session.member();
+    await say(back, room, "meanwhile");
+    await bob.mustLive();
+    const early = bob.framesSoFar("message", { room });
+    if (early.length > 0) throw violated("nothing new before the next join", `${early[0]?.seq} came`);
+
+    await bob.acknowledged({ type: "join", room, after: end });
+    mustBeNumbered(bob.framesSoFar("message", { room }), end + 1, 2);
+    await say(back, room, "live");
+    await bob.frame("message", { room, seq: end + 3, data: "live" });
+  },
+};
+
+function mustBeNumbered(messages: readonly { readonly seq: number }[], first: number, count: number): void {
+  const wrong = messages.findIndex(({ seq }, at) => seq !== first + at);
+  if (wrong >= 0) throw violated(`message ${first + wrong} next`, `it was ${messages[wrong]?.seq}`);
+  if (messages.length !== count) throw violated(`${count} messages`, `there were ${messages.length}`);
+}
+
+/** What one client says without being too fast, beside the frames with which it comes. */
+const SAID_BY_ONE = 30;
+
+/** How many clients talk at once. */
+const SPEAKERS = 3;
+
+/** Has so many messages said in the case's room, by clients that come and go. */
+async function fill(session: Session, count: number): Promise<void> {
+  let left = count;
+  const speak = async () => {
+    while (left > 0) {
+      const share = Math.min(left, SAID_BY_ONE);
+      left -= share;
+      const speaker = await session.member();
+      await Promise.all(Array.from({ length: share }, () => say(speaker, session.room, "one")));
+      await speaker.close(1000);
+    }
+  };
+  await Promise.all(Array.from({ length: SPEAKERS }, speak));
+}
+
 /** Says something in a room, and gives its number. */
 async function say(client: Client, room: string, data: string): Promise<number> {
   const { seq } = await client.acknowledged({ type: "message", room, data });
@@ -57,4 +123,4 @@ async function say(client: Client, room: string, data: string): Promise<number> 
 }
 
 /** What a reconnect brings back. */
-export const replay: Topic = { title: "missed messages", cases: [missed, nothingMissed] };
+export const replay: Topic = { title: "missed messages", cases: [missed, nothingMissed, missedMany] };

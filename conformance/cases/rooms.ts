@@ -47,10 +47,46 @@ const message: Case = {
     if (seq === undefined) throw violated("the message's seq in the ack", "there was none");
     if (sent !== 2 || gone !== 0 || failed !== 0)
       throw violated("2 sent, 0 gone, 0 failed", `they were ${sent}, ${gone}, ${failed}`);
-    for (const other of others) await other.frame("message", { room, seq, data: "hello" });
+    const from = await session.userOf(sender);
+    for (const other of others) await other.frame("message", { room, seq, from, data: "hello" });
     await stranger.mustLive();
     const unmeant = [...sender.framesSoFar("message"), ...stranger.framesSoFar("message")];
     if (unmeant.length > 0) throw violated("nothing for sender and stranger", "one of them got the message");
+  },
+};
+
+const afterwards: Case = {
+  name: "who has left a room hears nothing of it, and may say nothing in it",
+  contract: "the other members get left; not_a_member is an error",
+  source: SOURCES.chat,
+  check: async (session) => {
+    const { room } = session;
+    const [member, gone] = [await session.member(), await session.member()];
+    await gone.acknowledged({ type: "leave", room });
+    const { sent } = await member.acknowledged({ type: "message", room, data: "unheard" });
+    if (sent !== 0) throw violated("0 sent", `they were ${sent}`);
+    gone.send({ type: "message", room, data: "from outside", id: "outside" });
+    await gone.frame("error", { code: "not_a_member", id: "outside" });
+    await member.mustLive();
+    const heard = [...gone.framesSoFar("message"), ...member.framesSoFar("message")];
+    if (heard.length > 0) throw violated("no message", `${heard.length} came`);
+  },
+};
+
+const names: Case = {
+  name: "a room's name has 1 to 64 characters, and other letters make another room",
+  contract: "room names: 1 to 64 characters out of A-Z a-z 0-9 . _ : -",
+  source: SOURCES.chat,
+  check: async (session) => {
+    const { room } = session;
+    const [ada, bob] = [await session.member(), await session.member()];
+    const long = `${room}-Az09._:-`.padEnd(64, "x");
+    for (const name of [long, long.toUpperCase()]) await ada.acknowledged({ type: "join", room: name });
+    await bob.acknowledged({ type: "join", room: long });
+    for (const name of [long.toUpperCase(), long])
+      await ada.acknowledged({ type: "message", room: name, data: 1 });
+    const { room: heard } = await bob.frame("message");
+    if (heard !== long) throw violated(`a message in ${long}`, `it was in ${heard}`);
   },
 };
 
@@ -80,11 +116,19 @@ const direct: Case = {
   contract: "every connection of that user gets direct",
   source: SOURCES.chat,
   check: async (session) => {
-    const [sender, receiver] = [await session.member(), await session.member()];
-    const to = await session.userOf(receiver);
+    const [sender, receiver, other] = [
+      await session.member(),
+      await session.member(),
+      await session.member(),
+    ];
+    const [from, to] = [await session.userOf(sender), await session.userOf(receiver)];
     const { sent, failed } = await sender.acknowledged({ type: "direct", to, data: { for: to } });
     if (sent < 1 || failed > 0) throw violated("an ack of it sent", `${sent} were, and ${failed} failed`);
-    await receiver.frame("direct", { data: { for: to } });
+    await receiver.frame("direct", { from, data: { for: to } });
+    // With a token for all, all are one user.
+    if ((await session.userOf(other)) === to) await other.frame("direct", { from, data: { for: to } });
+    else if (other.framesSoFar("direct").length > 0)
+      throw violated("nothing for another user", "it got the message");
   },
 };
 
@@ -131,5 +175,5 @@ const ping: Case = {
 /** What chat.v1 does for those who keep to it. */
 export const rooms: Topic = {
   title: "rooms and messages",
-  cases: [lobby, joinAndLeave, message, numbers, direct, strangers, presence, ping],
+  cases: [lobby, joinAndLeave, afterwards, names, message, numbers, direct, strangers, presence, ping],
 };

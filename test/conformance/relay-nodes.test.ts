@@ -96,6 +96,9 @@ describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", 
     expect(Object.keys(notPassed(report, "cannot be told"))).toEqual([
       "a client without a token is refused",
       "a client with a token whose signature is not the issuer's is refused",
+      "the user of a client is the one that its token names",
+      "an admin's kick disconnects every connection of a user, and the room is told",
+      "an admin's kick of nobody is acknowledged as a kick of nobody",
     ]);
     expect(report.addresses).toEqual(addresses);
     expect(run.code).toBe(0);
