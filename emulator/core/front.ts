@@ -25,6 +25,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 export class Front {
   private handlers: FrontHandlers = { request: answerStarting };
+  private closed: Promise<void> | undefined;
   private readonly server = http
     .createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
       this.handlers.request(request, response),
@@ -74,8 +75,13 @@ export class Front {
     this.server.emit("connection", socket);
   }
 
-  /** Ends at once; whoever is still connected is cut off. */
-  async close(): Promise<void> {
+  /** Ends at once; whoever is still connected is cut off. A second time it does nothing more. */
+  close(): Promise<void> {
+    this.closed ??= this.end();
+    return this.closed;
+  }
+
+  private async end(): Promise<void> {
     const closed = once(this.server, "close");
     this.server.close();
     this.server.closeAllConnections();
