@@ -85,8 +85,10 @@ export class WebsocketBackendStack extends TerraformStack {
     functions.cleanup.invokeOnTimer("sweep", SWEEP);
 
     new TerraformOutput(this, "websocket_url", { value: gateway.serve(functions) });
-    if (gateway instanceof RelayGateway)
+    if (gateway instanceof RelayGateway) {
       new TerraformOutput(this, "gateway_address", { value: gateway.address });
+      new TerraformOutput(this, "reverse_push_url", { value: gateway.pushVariables.REVERSE_PUSH_URL });
+    }
     new TerraformOutput(this, "function_names", {
       value: forEachRole((role) => functions[role].functionName),
     });

@@ -155,7 +155,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         tag: tag(state),
       },
       afterAction: save,
-      overview: () => overviewOf(state, gateways, databases),
+      overview: () => overviewOf(state, { gateways, balancers, databases }),
       objectStorage: new ObjectStorage({
         ...{ state, files: new ObjectFiles(state, folder("objects")), afterRequest: save, log },
         callerOf: (secretId) => accountOf(secretId) ?? roleCaller(machine.keys, roleOf, secretId),

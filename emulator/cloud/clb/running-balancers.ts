@@ -21,6 +21,14 @@ interface Pool {
   readonly targets: Map<string, { readonly target: Target; readonly checked: CheckedTarget }>;
 }
 
+/** Where a private load balancer takes connections at one of its ports. */
+interface PrivateDoor {
+  readonly balancer: Balancer;
+  readonly opened: Promise<PushBalancer>;
+  /** On this machine; 0 until it is open. */
+  port: number;
+}
+
 /** Health is asked for more often than declared, by this factor: nobody waits half a minute for a node here. */
 const HURRY = 10;
 
@@ -30,11 +38,8 @@ export class RunningBalancers {
   private readonly pools = new Map<string, Pool>();
   /** By the ids of public listeners. */
   private readonly fronts = new Map<string, Front>();
-  /** By their addresses in the cloud, host and port: open from the first time that somebody asks for one. */
-  private readonly privatePorts = new Map<
-    string,
-    { readonly balancer: Balancer; readonly port: Promise<PushBalancer> }
-  >();
+  /** By their addresses in the cloud: open from the first time that somebody asks for one. */
+  private readonly privateDoors = new Map<string, PrivateDoor>();
 
   constructor(
     private readonly state: State,
@@ -48,9 +53,10 @@ export class RunningBalancers {
    */
   async open(balancer: LoadBalancer, listener: Listener): Promise<void> {
     if (listener.protocol === "TCP") {
-      const { port, balancer: shared } = this.privatePort(addressOf(balancer, listener.port));
-      await port;
-      this.pools.set(listener.id, { balancer: shared, check: listener.healthCheck, targets: new Map() });
+      const door = this.privateDoor(addressOf(balancer, listener.port));
+      await door.opened;
+      const { healthCheck: check } = listener;
+      this.pools.set(listener.id, { balancer: door.balancer, check, targets: new Map() });
       return;
     }
     const front = await this.clientFronts.open(listener.localPort);
@@ -64,11 +70,9 @@ export class RunningBalancers {
     for (const rule of listener.rules) this.withdraw(listener, rule);
     this.empty(listener.id);
     const address = addressOf(balancer, listener.port);
-    const tcp = listener.protocol === "TCP" ? this.privatePorts.get(address) : undefined;
-    if (tcp !== undefined) {
-      this.privatePorts.delete(address);
-      await (await tcp.port).close();
-    }
+    const door = listener.protocol === "TCP" ? this.privateDoors.get(address) : undefined;
+    this.privateDoors.delete(address);
+    await (await door?.opened)?.close();
     const front = this.fronts.get(listener.id);
     this.fronts.delete(listener.id);
     if (front !== undefined) await this.clientFronts.close(front);
@@ -129,27 +133,32 @@ export class RunningBalancers {
       (one) => one.type === "INTERNAL" && one.vpcId === vpcId && one.vip === host,
     );
     if (balancer === undefined) return url;
-    const { port: opened } = this.privatePort(addressOf(balancer, Number(port)));
+    const { opened } = this.privateDoor(addressOf(balancer, Number(port)));
     return `http://127.0.0.1:${(await opened).port}${path}`;
   }
 
-  /** Cuts everybody off, and closes every port. */
-  async stop(): Promise<void> {
-    for (const id of [...this.pools.keys()]) this.empty(id);
-    const ports = await Promise.all([...this.privatePorts.values()].map(({ port }) => port));
-    await Promise.all([
-      ...ports.map((port) => port.close()),
-      ...[...this.fronts.values()].map((front) => front.close()),
-    ]);
+  /** Where a private load balancer takes connections for one of its ports, on this machine; 0 where it does not. */
+  privatePort(balancer: LoadBalancer, port: number): number {
+    return this.privateDoors.get(addressOf(balancer, port))?.port ?? 0;
   }
 
-  private privatePort(address: string) {
-    const known = this.privatePorts.get(address);
+  /** Cuts everybody off, and closes the private ports. */
+  async stop(): Promise<void> {
+    for (const id of [...this.pools.keys()]) this.empty(id);
+    const doors = await Promise.all([...this.privateDoors.values()].map(({ opened }) => opened));
+    await Promise.all(doors.map((door) => door.close()));
+  }
+
+  private privateDoor(address: string): PrivateDoor {
+    const known = this.privateDoors.get(address);
     if (known !== undefined) return known;
     const balancer = new Balancer();
-    const opened = { balancer, port: balancePushes(balancer) };
-    this.privatePorts.set(address, opened);
-    return opened;
+    const door: PrivateDoor = { balancer, opened: balancePushes(balancer), port: 0 };
+    this.privateDoors.set(address, door);
+    void door.opened.then(({ port }) => {
+      door.port = port;
+    });
+    return door;
   }
 
   private empty(poolId: string): void {
