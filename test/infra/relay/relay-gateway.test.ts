@@ -45,9 +45,17 @@ describe("the relay's stack", () => {
     expect(JSON.parse(json)).toMatchSnapshot();
   });
 
-  test("runs no script, looks nothing up that must exist, and has nothing of API Gateway", () => {
+  test("runs a script only to end a WebSocket API that there was, and looks nothing up that must exist", () => {
     const json = relayStack();
-    expect(json).not.toContain('"provisioner"');
+    const scripted = Object.values(JSON.parse(json).resource.terraform_data).filter((one) =>
+      JSON.stringify(one).includes('"provisioner"'),
+    );
+    expect(scripted).toEqual([
+      {
+        count: 0,
+        provisioner: [{ "local-exec": expect.objectContaining({ when: "destroy" }) }],
+      },
+    ]);
     expect(json).not.toContain("api_gateway");
     expect(Object.keys(JSON.parse(json).data).sort()).toEqual([
       "tencentcloud_cam_policies",
