@@ -304,7 +304,7 @@ describe("nodes", () => {
     expect(boot.stopSeconds).toBe(Number(variables.RELAY_DRAIN_SECONDS) + 60 + 15);
   });
 
-  test("carry the environment's tags, and one of their own by which alarms find them", () => {
+  test("carry the environment's tags, and one by which alarms find them and the public balancer", () => {
     const json = relayStack();
     const { instance_tags } = only(json, "resource", "tencentcloud_as_scaling_config");
     expect(instance_tags).toEqual({
@@ -313,10 +313,34 @@ describe("nodes", () => {
       environment: "test",
       relay: "websocket-test-relay",
     });
-    expect(only(json, "resource", "tencentcloud_monitor_alarm_policy")).toMatchObject({
-      policy_tag: [{ key: "relay", value: "websocket-test-relay" }],
-      notice_ids: ["notice-ab12cd34"],
-    });
+    expect(all(json, "resource", "tencentcloud_clb_instance")).toContainEqual(
+      expect.objectContaining({
+        network_type: "OPEN",
+        tags: { team: "chat", project: "websocket", environment: "test", relay: "websocket-test-relay" },
+      }),
+    );
+    for (const policy of all(json, "resource", "tencentcloud_monitor_alarm_policy"))
+      expect(policy).toMatchObject({
+        policy_tag: [{ key: "relay", value: "websocket-test-relay" }],
+        notice_ids: ["notice-ab12cd34"],
+      });
+  });
+
+  test("are told of when they are overloaded, gone or unwell, and when the balancer drops connections", () => {
+    const policies = all(relayStack(), "resource", "tencentcloud_monitor_alarm_policy");
+    const watching = (namespace: string, ...metrics: string[]) =>
+      expect.objectContaining({
+        namespace,
+        conditions: expect.objectContaining({
+          rules: metrics.map((metric_name) => expect.objectContaining({ metric_name })),
+        }),
+      });
+    expect(policies).toHaveLength(3);
+    expect(policies).toContainEqual(watching("cvm_device", "CpuUsage", "MemUsage"));
+    expect(policies).toContainEqual(watching("lbid_vport", "UnhealthRsCount"));
+    expect(policies).toContainEqual(watching("clb_lb", "DropTotalConns"));
+    const events = ["ping_unreachable", "guest_reboot"].map((metric_name) => ({ metric_name }));
+    expect(policies).toContainEqual(expect.objectContaining({ event_conditions: events }));
   });
 });
 
