@@ -120,6 +120,13 @@ export const nodeDidNotStart = (problem: string) =>
     "Mend what it says: its variables are those of infra/constructs/relay/relay-variables.ts, its program is gateway/server/.",
   );
 
+export const bootFailed = (problem: string) =>
+  new EmulatorError(
+    "BOOT_FAILED",
+    `An instance did not boot: ${problem}.`,
+    "Look into the bucket and at the role: an instance takes what its launch configuration's user data names, with the keys of its role.",
+  );
+
 export const zipUnreadable = (functionName: string, zipFile: string, cause: unknown) =>
   new EmulatorError(
     "ZIP_UNREADABLE",

@@ -1,7 +1,7 @@
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { apiGateway } from "./constructs/api-gateway";
+import { apiGateway, endApiGateway } from "./constructs/api-gateway";
 import { authVariables } from "./constructs/auth-variables";
 import { ConnectionDatabase } from "./constructs/connection-database";
 import { Network } from "./constructs/network";
@@ -85,8 +85,11 @@ export class WebsocketBackendStack extends TerraformStack {
     functions.cleanup.invokeOnTimer("sweep", SWEEP);
 
     new TerraformOutput(this, "websocket_url", { value: gateway.serve(functions) });
-    if (gateway instanceof RelayGateway)
+    if (gateway instanceof RelayGateway) {
+      endApiGateway(this, props.scriptFile);
       new TerraformOutput(this, "gateway_address", { value: gateway.address });
+      new TerraformOutput(this, "reverse_push_url", { value: gateway.pushVariables.REVERSE_PUSH_URL });
+    }
     new TerraformOutput(this, "function_names", {
       value: forEachRole((role) => functions[role].functionName),
     });

@@ -1,6 +1,6 @@
 import { clientEnvironment } from "../cloud/client-environment";
 import { type Cloud, startCloud } from "../cloud/cloud";
-import { createLog, functionLog } from "../log";
+import { createLog, functionLog, nodeLog } from "../log";
 import { showProgress } from "./progress";
 import { aborted, untilTold, type Work } from "./until-told";
 
@@ -23,7 +23,7 @@ async function run(options: CloudArguments, { data, signal }: Work): Promise<voi
   const terminal = process.stderr.isTTY && !options.json ? process.stderr : undefined;
   const running = await startCloud({
     ...{ data, port: options.port, gatewayPort: options.gatewayPort, overrides: options.set, log, signal },
-    onFunctionLog: functionLog(log),
+    ...{ onFunctionLog: functionLog(log), onNodeLog: nodeLog(log) },
     progress: showProgress(terminal),
   });
   try {

@@ -12,6 +12,8 @@ import {
 export interface Call {
   /** X-TC-Region, for example ap-guangzhou: a request sees and makes what is in this region alone. */
   readonly region: string;
+  /** The request's own id, which its answer carries too. */
+  readonly requestId: string;
   /**
    * Passes where the caller may do this, an action such as scf:InvokeFunction, to a resource as CAM names it.
    *

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import type { Front } from "../core/front";
 import type { Service } from "./action";
+import type { ObjectStorage } from "./cos/object-storage";
 import {
   CloudError,
   internalError,
@@ -27,6 +28,8 @@ export interface ApiServerOptions {
   readonly afterAction: () => void;
   /** What runs, for whoever opens the API's address as a page; without it there is none. */
   readonly overview?: () => object;
+  /** COS, which has hosts and signatures of its own. */
+  readonly objectStorage?: ObjectStorage;
   readonly log: Logger;
 }
 
@@ -46,7 +49,8 @@ export class ApiServer {
   ) {
     front.serve({
       request: (request, response) => {
-        const { overview } = this.options;
+        const { overview, objectStorage } = this.options;
+        if (objectStorage?.answer(request, response)) return;
         if (overview !== undefined && this.isOpened(request)) answerJson(response, overview());
         else void this.answer(request, response);
       },
@@ -79,7 +83,7 @@ export class ApiServer {
     const action = String(request.headers["x-tc-action"] ?? "");
     let fields: object;
     try {
-      fields = await this.run(action, request);
+      fields = await this.run(action, request, requestId);
       this.options.log.debug({ action, requestId }, "action_done");
     } catch (error) {
       const { code, message } = error instanceof CloudError ? error : internalError();
@@ -92,7 +96,7 @@ export class ApiServer {
     answerJson(response, { Response: { ...fields, RequestId: requestId } });
   }
 
-  private async run(name: string, request: IncomingMessage): Promise<object> {
+  private async run(name: string, request: IncomingMessage, requestId: string): Promise<object> {
     const { callerOf, services, afterAction } = this.options;
     const body = await readBody(request);
     const target = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/, "") || "/";
@@ -106,6 +110,7 @@ export class ApiServer {
     if (action === undefined) throw invalidAction(serviceName, name, Object.keys(service.actions));
     const answer = await action(parseJson(body), {
       region: regionOf(headers["x-tc-region"]),
+      requestId,
       authorize: (wanted, resource) => {
         if (!caller.may(wanted, resource)) throw unauthorizedOperation(wanted, resource);
       },

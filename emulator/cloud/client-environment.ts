@@ -1,4 +1,5 @@
 import type { Cloud } from "./cloud";
+import { COS_HOST } from "./cos/request";
 
 /** Made never to exist in DNS: without the proxy nothing is reached. */
 const DOMAIN = "tencentcloudapi.invalid";
@@ -7,8 +8,8 @@ const DOMAIN = "tencentcloudapi.invalid";
 const REGION = "ap-guangzhou";
 
 /**
- * The environment variables that point Terraform's provider at an emulated cloud: the provider takes protocol and domain
- * of the API from them, and Go's HTTP client the proxy. HTTPS goes to the same proxy, which refuses it: nothing of a run
+ * The environment variables that point Terraform's provider at an emulated cloud: the provider takes protocol and domains
+ * of the API and of COS from them, and Go's HTTP client the proxy. HTTPS goes to the same proxy, which refuses it: nothing of a run
  * against this cloud can reach the real one.
  */
 export function clientEnvironment({ port, credentials }: Pick<Cloud, "port" | "credentials">) {
@@ -16,6 +17,7 @@ export function clientEnvironment({ port, credentials }: Pick<Cloud, "port" | "c
   return {
     TENCENTCLOUD_PROTOCOL: "HTTP",
     TENCENTCLOUD_DOMAIN: DOMAIN,
+    TENCENTCLOUD_COS_DOMAIN: `http://${COS_HOST}`,
     TENCENTCLOUD_REGION: REGION,
     TENCENTCLOUD_SECRET_ID: credentials.secretId,
     TENCENTCLOUD_SECRET_KEY: credentials.secretKey,

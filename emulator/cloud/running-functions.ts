@@ -24,6 +24,8 @@ export class RunningFunctions {
       readonly zips: string;
       /** Variables that every function gets in place of, or beside, its own; they are not kept. */
       readonly overrides: Readonly<Record<string, string>>;
+      /** A URL in a variable as it is reached on this machine from within a VPC. */
+      readonly localUrl: (url: string, vpcId: string) => Promise<string>;
       /** Puts the state on record; called when a function has become Active, has failed or has ended. */
       readonly onChange: () => void;
       readonly log: Logger;
@@ -93,7 +95,7 @@ export class RunningFunctions {
   private async deploy(fn: CloudFunction): Promise<void> {
     const { functions, onChange, log } = this.options;
     try {
-      await functions.deploy([this.describe(fn)]);
+      await functions.deploy([await this.describe(fn)]);
       fn.status = "Active";
       fn.statusReason = "";
       this.applyTimers(fn);
@@ -107,13 +109,17 @@ export class RunningFunctions {
     this.forgetZips();
   }
 
-  private describe(fn: CloudFunction): FunctionDescription {
+  private async describe(fn: CloudFunction): Promise<FunctionDescription> {
+    const { localUrl, zips, overrides } = this.options;
     const { region, namespace, name, handler, runtime, memoryMb, timeoutSeconds, environment, role } = fn;
+    const variables = Object.entries(environment).map(
+      async ([variable, value]) => [variable, await localUrl(value, fn.vpcId)] as const,
+    );
     return {
       ...{ region, namespace, name, handler, runtime, memoryMb, timeoutSeconds, role },
       concurrency: Math.floor((fn.reservedMb ?? DEFAULT_CONCURRENCY_QUOTA_MB) / memoryMb),
-      zipFile: path.join(this.options.zips, fn.zipFile),
-      environment: { ...environment, ...this.options.overrides },
+      zipFile: path.join(zips, fn.zipFile),
+      environment: { ...Object.fromEntries(await Promise.all(variables)), ...overrides },
     };
   }
 

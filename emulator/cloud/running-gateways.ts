@@ -1,30 +1,18 @@
 import type { ApiDescription } from "../core/descriptions";
 import type { Front } from "../core/front";
 import type { Gateways } from "../core/gateways";
+import type { ClientFronts } from "./client-fronts";
 import type { ApiService, Binding } from "./state";
-
-const HOST = "127.0.0.1";
 
 /** What runs of API Gateway: a port for the clients of each service, where its released APIs are. */
 export class RunningGateways {
   /** By the ids of the services. */
   private readonly fronts = new Map<string, Front>();
 
-  private constructor(
+  constructor(
     private readonly gateways: Gateways,
-    /** Kept open for one service at a time: the first that comes while no other has it. */
-    private readonly kept: Front | undefined,
+    private readonly clientFronts: ClientFronts,
   ) {}
-
-  /**
-   * @param port for the clients of the first service; 0 for none in particular
-   * @throws PORT_IN_USE
-   */
-  static async start(gateways: Gateways, port: number): Promise<RunningGateways> {
-    const kept = port === 0 ? undefined : await gateways.open(HOST, port, "--gateway-port");
-    if (kept !== undefined) await gateways.serve(kept, []);
-    return new RunningGateways(gateways, kept);
-  }
 
   /** The reverse-push URL of an API. It is there from the API's creation; until a release nobody is connected. */
   reversePushUrl(apiId: string): string {
@@ -38,7 +26,7 @@ export class RunningGateways {
    * @throws PORT_IN_USE
    */
   async open(service: ApiService): Promise<number> {
-    const front = await this.frontFor(service);
+    const front = await this.clientFronts.open(service.port);
     this.fronts.set(service.id, front);
     this.apply(service);
     return front.port;
@@ -58,14 +46,8 @@ export class RunningGateways {
     const front = this.fronts.get(service.id);
     this.fronts.delete(service.id);
     if (front === undefined) return;
-    if (front === this.kept) await this.gateways.serve(front, []);
-    else await this.gateways.remove(front);
-  }
-
-  private async frontFor({ port }: ApiService): Promise<Front> {
-    const { kept } = this;
-    if (kept !== undefined && ![...this.fronts.values()].includes(kept)) return kept;
-    return this.gateways.open(HOST, port === kept?.port ? 0 : port);
+    await this.gateways.serve(front, []);
+    await this.clientFronts.close(front);
   }
 }
 

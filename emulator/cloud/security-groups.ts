@@ -58,7 +58,7 @@ export function securityGroupActions(state: State): Record<string, Action> {
 
     DeleteSecurityGroup: action(identity, ({ SecurityGroupId }, { region }) => {
       const group = findGroup(state, region, SecurityGroupId);
-      const users = usersOf(state, SecurityGroupId);
+      const users = Object.values(usesOf(state, SecurityGroupId)).flat();
       if (users.length > 0) throw networkInUse(SecurityGroupId, users);
       state.securityGroups.splice(state.securityGroups.indexOf(group), 1);
       delete state.tags[SecurityGroupId];
@@ -110,10 +110,11 @@ export function securityGroupActions(state: State): Record<string, Action> {
       { SecurityGroupIds: v.array(v.string()) },
       ({ SecurityGroupIds }, { region }) => ({
         SecurityGroupAssociationStatisticsSet: SecurityGroupIds.map((id) => {
-          const databases = usersOf(state, findGroup(state, region, id).id).length;
+          const { databases, balancers } = usesOf(state, findGroup(state, region, id).id);
+          const [CDB, CLB] = [databases.length, balancers.length];
           return {
-            ...{ SecurityGroupId: id, CVM: 0, CLB: 0, CDB: databases, ENI: 0, SG: 0 },
-            ...{ TotalCount: databases, InstanceStatistics: [] },
+            ...{ SecurityGroupId: id, CVM: 0, CLB, CDB, ENI: 0, SG: 0 },
+            ...{ TotalCount: CDB + CLB, InstanceStatistics: [] },
           };
         }),
       }),
@@ -128,8 +129,16 @@ export function findGroup(state: State, region: string, id: string): SecurityGro
   return found;
 }
 
-const usersOf = (state: State, id: string) =>
-  state.databases.filter(({ securityGroups }) => securityGroups.includes(id)).map(({ name }) => name);
+/** The names of what has a group. */
+function usesOf({ databases, loadBalancers, launchConfigurations }: State, id: string) {
+  const having = (all: readonly { readonly name: string; readonly securityGroups: readonly string[] }[]) =>
+    all.filter(({ securityGroups }) => securityGroups.includes(id)).map(({ name }) => name);
+  return {
+    databases: having(databases),
+    balancers: having(loadBalancers),
+    configurations: having(launchConfigurations),
+  };
+}
 
 const numbered = (list: SecurityGroup["ingress"]) =>
   list.map((one, index) => ({ PolicyIndex: index, PolicyDescription: "", ...one }));

@@ -61,6 +61,9 @@ function emptyState(): State {
     roles: [],
     policies: [],
     attachments: [],
+    ...{ buckets: [], objects: [], loadBalancers: [], launchConfigurations: [] },
+    ...{ scalingGroups: [], scalingPolicies: [], instanceRefreshes: [] },
+    ...{ logSets: [], topics: [], alarmPolicies: [] },
     tags: {},
   };
 }

@@ -1,4 +1,9 @@
 import * as v from "valibot";
+import { instanceRefresh, launchConfiguration, scalingGroup, scalingPolicy } from "./as/state";
+import { loadBalancer } from "./clb/state";
+import { logSet, topic } from "./cls/state";
+import { bucket, storedObject } from "./cos/state";
+import { alarmPolicy } from "./monitor/state";
 
 const text = v.string();
 const whole = v.pipe(v.number(), v.integer());
@@ -227,6 +232,9 @@ const policy = v.object({
 
 const attachment = v.object({ roleId: text, policyId: whole, created: text });
 
+/** A list that a state of an earlier version does not have. */
+const listOf = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.array(schema), []);
+
 /** All that the emulated cloud keeps. What carries a region is seen in that region alone. */
 export const stateSchema = v.object({
   credentials: v.object({ secretId: text, secretKey: text }),
@@ -242,6 +250,16 @@ export const stateSchema = v.object({
   roles: v.array(role),
   policies: v.array(policy),
   attachments: v.array(attachment),
+  buckets: listOf(bucket),
+  objects: listOf(storedObject),
+  loadBalancers: listOf(loadBalancer),
+  launchConfigurations: listOf(launchConfiguration),
+  scalingGroups: listOf(scalingGroup),
+  scalingPolicies: listOf(scalingPolicy),
+  instanceRefreshes: listOf(instanceRefresh),
+  logSets: listOf(logSet),
+  topics: listOf(topic),
+  alarmPolicies: listOf(alarmPolicy),
   /** Tags by the id of what carries them. */
   tags: v.record(v.string(), texts),
 });

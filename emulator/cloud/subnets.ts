@@ -62,9 +62,13 @@ export function subnetActions(state: State): Record<string, Action> {
 
     DeleteSubnet: action({ SubnetId: v.string() }, ({ SubnetId }, { region }) => {
       const one = findSubnet(state, region, SubnetId);
-      const users = [...state.functions, ...state.databases]
-        .filter(({ subnetId }) => subnetId === SubnetId)
-        .map(({ name: user }) => user);
+      const groups = state.scalingGroups.filter(({ subnetIds }) => subnetIds.includes(SubnetId));
+      const users = [
+        ...[...state.functions, ...state.databases, ...state.loadBalancers].filter(
+          ({ subnetId }) => subnetId === SubnetId,
+        ),
+        ...groups,
+      ].map(({ name: user }) => user);
       if (users.length > 0) throw networkInUse(SubnetId, users);
       state.subnets.splice(state.subnets.indexOf(one), 1);
       delete state.tags[SubnetId];
@@ -73,7 +77,8 @@ export function subnetActions(state: State): Record<string, Action> {
   };
 }
 
-function findSubnet(state: State, region: string, id: string): Subnet {
+/** @throws ResourceNotFound */
+export function findSubnet(state: State, region: string, id: string): Subnet {
   const found = state.subnets.find((one) => one.id === id && one.region === region);
   if (found === undefined) throw networkNotFound(id);
   return found;

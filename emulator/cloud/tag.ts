@@ -88,9 +88,10 @@ function idOf(state: State, region: string, resourceName: string): string {
 
 /** Whether the region has a resource of this id. Roles and policies are in none. */
 function isIn(state: State, region: string, wanted: string): boolean {
-  const { functions, services, databases, vpcs, subnets, securityGroups, roles, policies } = state;
+  const { roles, policies } = state;
   if ([...roles, ...policies].some(({ id }) => String(id) === wanted)) return true;
-  return [functions, services, databases, vpcs, subnets, securityGroups].some((resources) =>
-    resources.some((one) => one.id === wanted && one.region === region),
-  );
+  return [
+    ...[state.functions, state.services, state.databases, state.vpcs, state.subnets, state.securityGroups],
+    ...[state.loadBalancers, state.launchConfigurations, state.scalingGroups, state.logSets, state.topics],
+  ].some((resources) => resources.some((one) => one.id === wanted && one.region === region));
 }

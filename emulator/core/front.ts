@@ -28,6 +28,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 export class Front {
   private handlers: FrontHandlers = { request: answerStarting };
+  private closed: Promise<void> | undefined;
   private readonly server = new PostServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (post) =>
     this.handlers.post?.(post),
   )
@@ -77,8 +78,13 @@ export class Front {
     this.server.emit("connection", socket);
   }
 
-  /** Ends at once; whoever is still connected is cut off. */
-  async close(): Promise<void> {
+  /** Ends at once; whoever is still connected is cut off. A second time it does nothing more. */
+  close(): Promise<void> {
+    this.closed ??= this.end();
+    return this.closed;
+  }
+
+  private async end(): Promise<void> {
     const closed = once(this.server, "close");
     this.server.close();
     this.server.closeAllConnections();

@@ -67,13 +67,6 @@ export class Gateways {
     await Promise.all(ended);
   }
 
-  /** Closes a front; its clients are closed as gateways close them. */
-  async remove(front: Front): Promise<void> {
-    await this.serve(front, []);
-    this.fronts.delete(front);
-    await front.close();
-  }
-
   /** Closes every client, runs cleanup for each, and closes the fronts. */
   async stop(): Promise<void> {
     const gateways = [...this.fronts.values()].flat().map(({ gateway }) => this.close(gateway));

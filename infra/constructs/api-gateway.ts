@@ -3,6 +3,7 @@ import type { Environment } from "../environment";
 import type { Gateway } from "./gateway";
 import { ReversePushUrl } from "./reverse-push-url";
 import { WebsocketApi } from "./websocket-api";
+import { endWebsocketApi } from "./websocket-api-owner";
 
 export interface ApiGatewayProps {
   readonly region: string;
@@ -21,7 +22,12 @@ export function apiGateway(scope: Construct, props: ApiGatewayProps): Gateway {
   const lookup = new ReversePushUrl(scope, "reverse-push-url", { region, serviceName, apiName });
   return {
     pushVariables: { REVERSE_PUSH_URL: lookup.value },
-    serve: (functions) =>
-      new WebsocketApi(scope, "websocket-api", { ...props, functions, lookup }).websocketUrl,
+    serve: (functions) => new WebsocketApi(scope, ID, { ...props, functions, lookup }).websocketUrl,
   };
 }
+
+/** Ends what an environment had of the gateway `api-gateway`, where it had it. */
+export const endApiGateway = (scope: Construct, scriptFile: string): void =>
+  endWebsocketApi(scope, ID, scriptFile);
+
+const ID = "websocket-api";

@@ -10,12 +10,14 @@ export class Tags implements IAspect {
   constructor(private readonly tags: Readonly<Record<string, string>>) {}
 
   visit(node: IConstruct): void {
-    if (takesTags(node)) node.tags = { ...this.tags };
+    if (takesTags(node)) node.tags = { ...node.tagsInput, ...this.tags };
   }
 }
 
 /** The provider's bindings have this accessor exactly where the resource has the argument. */
-function takesTags(node: IConstruct): node is IConstruct & { tags: Record<string, string> } {
+function takesTags(
+  node: IConstruct,
+): node is IConstruct & { tags: Record<string, string>; readonly tagsInput?: Record<string, string> } {
   if (!TerraformResource.isTerraformResource(node) || node instanceof CosBucketObject) return false;
   return "tagsInput" in node;
 }

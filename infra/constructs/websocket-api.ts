@@ -1,7 +1,7 @@
 import { ApiGatewayCustomDomain } from "@cdktf/provider-tencentcloud/lib/api-gateway-custom-domain";
 import { ApiGatewayService } from "@cdktf/provider-tencentcloud/lib/api-gateway-service";
 import { ApiGatewayServiceRelease } from "@cdktf/provider-tencentcloud/lib/api-gateway-service-release";
-import { AssetType, TerraformAsset, TerraformResource } from "cdktf";
+import { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../environment";
 import { type ForEachRole, forEachRole } from "../function-role";
@@ -9,6 +9,7 @@ import { Adoption } from "./adoption";
 import { API_PATH, IDLE_TIMEOUT_SECONDS, STAGE } from "./gateway";
 import type { ReversePushUrl } from "./reverse-push-url";
 import { NAMESPACE, QUALIFIER, type ScfFunction } from "./scf-function";
+import { addOwner } from "./websocket-api-owner";
 
 export interface WebsocketApiProps {
   readonly region: string;
@@ -49,20 +50,11 @@ export class WebsocketApi extends Construct {
     new Adoption(this, "service-adoption", { resource: service, ids: lookup.found.serviceIds });
     const names = forEachRole((role) => functions[role].functionName);
     const place = { region, serviceId: service.id, apiName };
-    const script = new TerraformAsset(this, "script", { path: props.scriptFile, type: AssetType.FILE });
-    const run = (command: "apply" | "destroy", what: string) => ({
-      command: `node ${script.path} ${command}`,
-      environment: { WEBSOCKET_API: `\${jsonencode(self.triggers_replace.${what})}` },
-    });
-
-    const owner = new TerraformResource(this, "owner", {
-      terraformResourceType: "terraform_data",
-      // A function that is renamed ends the API before itself. A binding that moves to another function is the
-      // applier's to change: the API stays, and with it its URL.
-      lifecycle: { replaceTriggeredBy: Object.values(functions).map(({ nameAddress }) => nameAddress) },
-    });
+    const { owner, run } = addOwner(this, props.scriptFile);
+    // A function that is renamed ends the API before itself. A binding that moves to another function is the applier's
+    // to change: the API stays, and with it its URL.
+    owner.lifecycle = { replaceTriggeredBy: Object.values(functions).map(({ nameAddress }) => nameAddress) };
     owner.addOverride("triggers_replace", { place });
-    owner.addOverride("provisioner", [{ "local-exec": { when: "destroy", ...run("destroy", "place") } }]);
 
     const applier = new TerraformResource(this, "applier", {
       terraformResourceType: "terraform_data",

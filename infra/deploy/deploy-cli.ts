@@ -17,6 +17,7 @@ import {
   requireEmulated,
 } from "./emulated-options";
 import { emulatedStack } from "./emulated-stack";
+import type { RelayOutputs } from "./outputs";
 import { INTERRUPTED, say } from "./progress";
 import { reportFailure } from "./report-failure";
 import { requireAccess } from "./require-access";
@@ -75,7 +76,7 @@ async function deploy(environment: string, options: DeployOptions): Promise<void
   const interrupted = interruptSignal(() => say(INTERRUPTED));
   const stack = await accountStack({ environment, interrupted, progress: say });
   const question = { text: `Apply these changes to ${environment}? Only yes is accepted:`, expected: "yes" };
-  const { websocketUrl, databaseAddress } = await deployStack({
+  const { websocketUrl, databaseAddress, relay } = await deployStack({
     stack,
     dangers: "refused",
     acknowledged: acknowledge,
@@ -83,10 +84,11 @@ async function deploy(environment: string, options: DeployOptions): Promise<void
     colour: takesColour(process.stderr),
   });
   const text = json
-    ? JSON.stringify({ ready: true, websocketUrl, databaseAddress })
+    ? JSON.stringify({ ready: true, websocketUrl, databaseAddress, ...relay })
     : [
         `\n${environment} is deployed.\n`,
         `  websocket  ${websocketUrl}`,
+        ...gatewayLine(websocketUrl, relay),
         `  database   ${databaseAddress} (inside the environment's network)\n`,
       ].join("\n");
   process.stdout.write(`${text}\n`);
@@ -108,13 +110,15 @@ async function deployEmulated(environment: string, options: DeployOptions): Prom
       colour: takesColour(process.stderr),
     });
     const { websocketUrl, reversePushUrl, pageUrl, databaseUrl } = await emulatedAddresses(cloud, outputs);
+    const { gatewayAddress } = outputs.relay ?? {};
     const text = json
-      ? JSON.stringify({ ready: true, websocketUrl, reversePushUrl, pageUrl, databaseUrl })
+      ? JSON.stringify({ ready: true, websocketUrl, reversePushUrl, pageUrl, databaseUrl, gatewayAddress })
       : [
           `\n${environment} is deployed and running. Open the page in two tabs and talk.\n`,
           `  page       ${pageUrl}`,
           `  websocket  ${websocketUrl}`,
           `  push       ${reversePushUrl}`,
+          ...gatewayLine(outputs.websocketUrl, outputs.relay),
           `  database   ${databaseUrl}`,
           ...(log.logFile === undefined ? [] : [`  log        ${log.logFile}`]),
           "\nCtrl-C ends everything; deploying again starts it again.\n",
@@ -122,4 +126,13 @@ async function deployEmulated(environment: string, options: DeployOptions): Prom
     process.stdout.write(`${text}\n`);
     await Promise.race([aborted(interrupted), cloud.running]);
   });
+}
+
+/** What to do once a relay is deployed, of which the domain knows nothing yet. */
+function gatewayLine(websocketUrl: string, relay: RelayOutputs | undefined): string[] {
+  if (relay === undefined) return [];
+  const { name, addresses } = relay.gatewayAddress;
+  return [
+    `  gateway    ${name} (${addresses.join(", ")}), where ${new URL(websocketUrl).hostname} has to point`,
+  ];
 }

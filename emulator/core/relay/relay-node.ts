@@ -9,6 +9,8 @@ import { freePort } from "../../free-port";
 export interface NodeOptions {
   /** The relay's program, one file. */
   readonly program: string;
+  /** The Node.js that runs it, a file too. */
+  readonly runtime: string;
   /** Its environment; its addresses are chosen here. */
   readonly variables: Readonly<Record<string, string>>;
   /** Gets each line that it writes. */
@@ -56,9 +58,9 @@ export class RelayNode {
    *
    * @throws NODE_DID_NOT_START with what it said
    */
-  static async start({ program, variables, onLog }: NodeOptions): Promise<RelayNode> {
+  static async start({ program, runtime, variables, onLog }: NodeOptions): Promise<RelayNode> {
     const pushPort = await freePort();
-    const child = spawn(process.execPath, ["--import", END_WITH_PARENT, program], {
+    const child = spawn(runtime, ["--import", END_WITH_PARENT, program], {
       env: {
         ...variables,
         RELAY_CLIENT_HOST: "127.0.0.1",

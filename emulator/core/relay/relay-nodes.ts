@@ -71,7 +71,9 @@ export class RelayNodes {
   private async add(description: RelayDescription): Promise<void> {
     const { balancers, local, onLog, log } = this.options;
     const variables = { ...description.variables, ...local };
-    const node = await RelayNode.start({ program: description.program.file, variables, onLog });
+    const node = await RelayNode.start({
+      ...{ program: description.program.file, runtime: process.execPath, variables, onLog },
+    });
     this.running.set(node, description);
     if (this.stopped) return this.end(node);
     balancers.clients.add(node.clientPort);

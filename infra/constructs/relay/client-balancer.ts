@@ -15,6 +15,8 @@ export interface ClientBalancerProps {
   readonly relayNetwork: RelayNetwork;
   readonly domain: RelayEnvironment["domain"];
   readonly accessLog: AccessLog;
+  /** By which alarms find it. */
+  readonly tag: { readonly key: string; readonly value: string };
 }
 
 /** The standard size of a balancer with guaranteed performance: 100,000 connections, 10,000 new ones a second. */
@@ -35,7 +37,7 @@ export class ClientBalancer extends Construct {
 
   constructor(scope: Construct, id: string, props: ClientBalancerProps) {
     super(scope, id);
-    const { name, network, relayNetwork, domain, accessLog } = props;
+    const { name, network, relayNetwork, domain, accessLog, tag } = props;
     const balancer = new ClbInstance(this, "balancer", {
       clbName: name,
       networkType: "OPEN",
@@ -47,6 +49,7 @@ export class ClientBalancer extends Construct {
       loadBalancerPassToTarget: true,
       logSetId: accessLog.logSetId,
       logTopicId: accessLog.topicId,
+      tags: { [tag.key]: tag.value },
     });
     const listener = new ClbListener(this, "listener", {
       clbId: balancer.id,

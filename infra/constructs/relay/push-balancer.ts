@@ -50,6 +50,8 @@ export class PushBalancer extends Construct {
       healthCheckHttpPath: READY_PATH,
       // One bit for each class of status: 2 is the second class alone, 2xx.
       healthCheckHttpCode: 2,
+      // The port of the target itself. Left out, the provider sends this all the same, and reads it as a change.
+      healthCheckPort: -1,
       healthCheckIntervalTime: 5,
       healthCheckTimeOut: 2,
       healthCheckHealthNum: 2,

@@ -8,6 +8,7 @@ import { randomHex } from "../random-hex";
 import type { ScfFunction } from "../scf-function";
 import { AccessLog } from "./access-log";
 import { ClientBalancer } from "./client-balancer";
+import { NodeLog } from "./node-log";
 import { PushBalancer } from "./push-balancer";
 import { RelayAlarms } from "./relay-alarms";
 import { RelayBundle } from "./relay-bundle";
@@ -59,7 +60,8 @@ export class RelayGateway extends Construct implements Gateway {
     const relayNetwork = new RelayNetwork(this, "network", { name, zones, network });
     this.push = new PushBalancer(this, "push", { name: `${name}-push`, network, relayNetwork });
     const accessLog = new AccessLog(this, "access-log", { name });
-    const clients = { name: `${name}-clients`, network, relayNetwork, domain, accessLog };
+    new NodeLog(this, "node-log", { name, logSetId: accessLog.logSetId });
+    const clients = { name: `${name}-clients`, network, relayNetwork, domain, accessLog, tag: tagOf(name) };
     this.clients = new ClientBalancer(this, "clients", clients);
     this.pushToken = Fn.sensitive(randomHex(this, "push-token"));
     this.relayNetwork = relayNetwork;
@@ -95,7 +97,7 @@ export class RelayGateway extends Construct implements Gateway {
       }),
     };
     settings.addOverride("input", input);
-    const nodeTag = { key: "relay", value: name };
+    const tag = tagOf(name);
     new RelayNodes(this, "nodes", {
       ...{
         name,
@@ -107,9 +109,12 @@ export class RelayGateway extends Construct implements Gateway {
         role,
       },
       userData: userData(settings.interpolationForAttribute("input")),
-      tags: { ...tags, [nodeTag.key]: nodeTag.value },
+      tags: { ...tags, [tag.key]: tag.value },
     });
-    new RelayAlarms(this, "alarms", { name, nodeTag, noticeId: relay.alarmNoticeId });
+    new RelayAlarms(this, "alarms", { name, tag, noticeId: relay.alarmNoticeId });
     return `wss://${domain.name}${API_PATH}`;
   }
 }
+
+/** The tag that alarms find a relay by. */
+const tagOf = (name: string) => ({ key: "relay", value: name });

@@ -58,7 +58,9 @@ describe("the addresses of what was made", () => {
     const access = await start();
     const overview = async (): Promise<Overview> =>
       JSON.parse(await (await fetch(`http://127.0.0.1:${access.port}/`)).text());
-    expect(await overview()).toEqual({ gateways: [], functions: [], databases: [] });
+    expect(await overview()).toEqual({
+      ...{ gateways: [], balancers: [], privateListeners: [], functions: [], databases: [] },
+    });
     await createFunction(access);
     const ServiceId = await createService(access, "talks");
     const gateway = client(access, "apigateway");

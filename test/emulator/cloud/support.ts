@@ -17,6 +17,10 @@ export const VERSIONS = {
   vpc: "2017-03-12",
   tag: "2018-08-13",
   cam: "2019-01-16",
+  clb: "2018-03-17",
+  as: "2018-04-19",
+  cls: "2020-10-16",
+  monitor: "2018-07-24",
 } as const;
 
 export const temporaryDirectory = () => mkdtempSync(path.join(os.tmpdir(), "cloud test "));
@@ -29,7 +33,7 @@ export async function startTestCloud(directory: string, options: Partial<CloudOp
   const data = DataDirectory.claim(path.join(directory, "data"));
   const cloud = await startCloud({
     ...{ data, port: 0, gatewayPort: 0, overrides: {} },
-    ...{ log: pino({ level: "silent" }), onFunctionLog: () => undefined },
+    ...{ log: pino({ level: "silent" }), onFunctionLog: () => undefined, onNodeLog: () => undefined },
     ...{ progress: (_, work) => work(), signal: new AbortController().signal },
     ...options,
   });

@@ -45,9 +45,17 @@ describe("the relay's stack", () => {
     expect(JSON.parse(json)).toMatchSnapshot();
   });
 
-  test("runs no script, looks nothing up that must exist, and has nothing of API Gateway", () => {
+  test("runs a script only to end a WebSocket API that there was, and looks nothing up that must exist", () => {
     const json = relayStack();
-    expect(json).not.toContain('"provisioner"');
+    const scripted = Object.values(JSON.parse(json).resource.terraform_data).filter((one) =>
+      JSON.stringify(one).includes('"provisioner"'),
+    );
+    expect(scripted).toEqual([
+      {
+        count: 0,
+        provisioner: [{ "local-exec": expect.objectContaining({ when: "destroy" }) }],
+      },
+    ]);
     expect(json).not.toContain("api_gateway");
     expect(Object.keys(JSON.parse(json).data).sort()).toEqual([
       "tencentcloud_cam_policies",
@@ -296,7 +304,7 @@ describe("nodes", () => {
     expect(boot.stopSeconds).toBe(Number(variables.RELAY_DRAIN_SECONDS) + 60 + 15);
   });
 
-  test("carry the environment's tags, and one of their own by which alarms find them", () => {
+  test("carry the environment's tags, and one by which alarms find them and the public balancer", () => {
     const json = relayStack();
     const { instance_tags } = only(json, "resource", "tencentcloud_as_scaling_config");
     expect(instance_tags).toEqual({
@@ -305,10 +313,34 @@ describe("nodes", () => {
       environment: "test",
       relay: "websocket-test-relay",
     });
-    expect(only(json, "resource", "tencentcloud_monitor_alarm_policy")).toMatchObject({
-      policy_tag: [{ key: "relay", value: "websocket-test-relay" }],
-      notice_ids: ["notice-ab12cd34"],
-    });
+    expect(all(json, "resource", "tencentcloud_clb_instance")).toContainEqual(
+      expect.objectContaining({
+        network_type: "OPEN",
+        tags: { team: "chat", project: "websocket", environment: "test", relay: "websocket-test-relay" },
+      }),
+    );
+    for (const policy of all(json, "resource", "tencentcloud_monitor_alarm_policy"))
+      expect(policy).toMatchObject({
+        policy_tag: [{ key: "relay", value: "websocket-test-relay" }],
+        notice_ids: ["notice-ab12cd34"],
+      });
+  });
+
+  test("are told of when they are overloaded, gone or unwell, and when the balancer drops connections", () => {
+    const policies = all(relayStack(), "resource", "tencentcloud_monitor_alarm_policy");
+    const watching = (namespace: string, ...metrics: string[]) =>
+      expect.objectContaining({
+        namespace,
+        conditions: expect.objectContaining({
+          rules: metrics.map((metric_name) => expect.objectContaining({ metric_name })),
+        }),
+      });
+    expect(policies).toHaveLength(3);
+    expect(policies).toContainEqual(watching("cvm_device", "CpuUsage", "MemUsage"));
+    expect(policies).toContainEqual(watching("lbid_vport", "UnhealthRsCount"));
+    expect(policies).toContainEqual(watching("clb_lb", "DropTotalConns"));
+    const events = ["ping_unreachable", "guest_reboot"].map((metric_name) => ({ metric_name }));
+    expect(policies).toContainEqual(expect.objectContaining({ event_conditions: events }));
   });
 });
 

@@ -28,7 +28,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a node takes clients at the port that it tells, and ends when it is told", async () => {
   const lines: string[] = [];
-  const node = await RelayNode.start({ program, variables, onLog: (line) => lines.push(line) });
+  const runtime = process.execPath;
+  const node = await RelayNode.start({ program, runtime, variables, onLog: (line) => lines.push(line) });
 
   const ready = await fetch(`http://127.0.0.1:${node.clientPort}/readyz`);
   expect(ready.status).toBe(200);
@@ -42,7 +43,8 @@ test("a node takes clients at the port that it tells, and ends when it is told",
 test("a node that is not told right says what is wrong", async () => {
   const wrong = { ...variables, RELAY_NODE_KEY: "short" };
 
-  await expect(RelayNode.start({ program, variables: wrong, onLog: () => undefined })).rejects.toMatchObject({
+  const wrongly = { program, runtime: process.execPath, variables: wrong, onLog: () => undefined };
+  await expect(RelayNode.start(wrongly)).rejects.toMatchObject({
     code: "NODE_DID_NOT_START",
     message: expect.stringContaining("RELAY_NODE_KEY"),
   });
