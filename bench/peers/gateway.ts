@@ -31,6 +31,7 @@ export async function startGateway(
     ...{ pid: program.pid, pushPort, hello: "", greetings: 0 },
     websocketUrl: `ws://127.0.0.1:${clientPort}/chat`,
     sign: '"errNo":0',
+    heldBytes: async () => (await ask({ do: "memory" }, v.object({ bytes: v.number() }))).bytes,
     ids: async () => (await ask({ do: "ids" }, v.object({ ids: v.array(v.string()) }))).ids,
     post: (id, data) => {
       const websocket = { action: "data send", secConnectionID: id, dataType: "text", data };

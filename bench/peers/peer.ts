@@ -15,12 +15,11 @@ export interface Peer {
   /** What a client must say to be in, and how many messages welcome it. */
   readonly hello: string;
   readonly greetings: number;
+  /** What its process holds without its garbage, in bytes; for one that was started with --expose-gc. */
+  heldBytes?(): Promise<number>;
   /** The connections that the server holds. */
   ids(): Promise<readonly string[]>;
   /** The request that sends a text to one connection. */
   post(id: string, data: string): Post;
   stop(): Promise<void>;
 }
-
-/** How a server is started whose memory is measured. */
-export const COLLECTABLE = ["--expose-gc", "--require", require.resolve("./collect-on-signal.cjs")];

@@ -27,6 +27,7 @@ export async function startServerlessOffline(execArgs: readonly string[] = []): 
   return {
     ...{ pid: program.pid, pushPort: port, sign: "", hello: "", greetings: 0 },
     websocketUrl: `ws://127.0.0.1:${port}/dev`,
+    heldBytes: async () => (await program.ask({ memory: true }, v.object({ bytes: v.number() }))).bytes,
     ids: async () => (await program.ask({}, v.object({ ids: v.array(v.string()) }))).ids,
     post: (id, data) => ({ path: `/@connections/${id}`, body: data }),
     stop: () => program.stop(),

@@ -8,6 +8,7 @@ import { listen } from "../../../gateway/server/listener";
 import { RelayMetrics } from "../../../gateway/server/metrics/relay-metrics";
 import { privateListener } from "../../../gateway/server/private-listener";
 import { answers } from "../../push/programs/answers";
+import { heldBytes } from "./held-bytes";
 
 /** What is asked of the gateway's process. */
 export type GatewayRequest =
@@ -20,6 +21,8 @@ export type GatewayRequest =
         readonly codeDirectory: string;
       };
     }
+  /** What the process holds, in bytes. */
+  | { readonly do: "memory" }
   /** Which connections are held. */
   | { readonly do: "ids" };
 
@@ -102,6 +105,13 @@ async function start({ runtime }: GatewayRequest & { do: "start" }) {
   return { clientPort, pushPort };
 }
 
-answers<GatewayRequest>(async (request) =>
-  request.do === "start" ? await start(request) : { ids: [...functions.held] },
-);
+answers<GatewayRequest>(async (request) => {
+  switch (request.do) {
+    case "start":
+      return await start(request);
+    case "memory":
+      return { bytes: heldBytes() };
+    case "ids":
+      return { ids: [...functions.held] };
+  }
+});

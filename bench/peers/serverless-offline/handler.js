@@ -1,7 +1,16 @@
 // The functions of serverless-offline, in its own process: they let every client in, and remember who is connected.
 const connected = new Set();
 
-process.on("message", () => process.send({ ids: [...connected] }));
+// As programs/held-bytes.ts.
+function heldBytes() {
+  global.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+process.on("message", ({ memory }) =>
+  process.send(memory ? { bytes: heldBytes() } : { ids: [...connected] }),
+);
 
 exports.connect = async ({ requestContext }) => {
   connected.add(requestContext.connectionId);
