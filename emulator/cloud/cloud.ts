@@ -163,7 +163,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       log,
     });
     await step("Start the instances", async () => {
-      await Promise.all(state.scalingGroups.map((group) => groups.apply(group)));
+      await Promise.all(state.scalingGroups.map((group) => groups.resume(group)));
     });
     save();
     return { port: api.port, credentials: state.credentials, stop };

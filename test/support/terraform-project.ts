@@ -15,7 +15,7 @@ export interface TerraformRun {
   readonly output: string;
 }
 
-/** The stack of dev as synthesized, for the real terraform, with a state of its own. */
+/** A stack of dev as synthesized, for the real terraform, with a state of its own. */
 export class TerraformProject {
   private constructor(
     /** The stack's folder. */
@@ -30,11 +30,21 @@ export class TerraformProject {
     const { dev } = environments;
     const outdir = path.join(folder, "cdktf.out");
     synthesize({ root: REPOSITORY, outdir, environments: { dev } });
+    return TerraformProject.initialize(path.join(outdir, "stacks/dev"), folder, access);
+  }
+
+  /** Initializes a stack that is there, with its state in `folder`; the provider's calls go to `access`. */
+  static async initialize(stack: string, folder: string, access: Access): Promise<TerraformProject> {
     const state = path.join(folder, "dev.tfstate");
-    const project = new TerraformProject(path.join(outdir, "stacks/dev"), state, access);
+    const project = new TerraformProject(stack, state, access);
     const { exit, output } = await project.run("init", `-backend-config=path=${state}`);
     if (exit !== 0) throw new Error(output);
     return project;
+  }
+
+  /** The same stack and state, with the provider's calls going somewhere else. */
+  at(access: Access): TerraformProject {
+    return new TerraformProject(this.folder, this.state, access);
   }
 
   /** The synthesized stack as text, changed by hand: everything that `pattern` finds is replaced. */

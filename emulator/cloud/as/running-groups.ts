@@ -17,7 +17,7 @@ export class RunningGroups {
   private readonly running = new Map<string, RunningInstance>();
   /** By the ids of the groups: the activities of one are carried out one after another. */
   private readonly activities = new Map<string, Promise<void>>();
-  private stopped = false;
+  private readonly stopping = new AbortController();
 
   constructor(private readonly options: RunningGroupsOptions) {
     const { state, directory } = options;
@@ -34,11 +34,17 @@ export class RunningGroups {
     return this.activities.has(id);
   }
 
-  /** Starts the instances that a group has, and makes or ends as many as it has too few or too many. */
+  /** Starts the instances that a group has, and waits until they are healthy, for a while. */
+  resume(group: ScalingGroup): Promise<void> {
+    return this.queue(group, async () => {
+      const started = await Promise.all(group.instances.map((instance) => this.start(group, instance)));
+      await Promise.all(started.map((one) => this.inTime(one, RESUME_SECONDS)));
+    });
+  }
+
+  /** Makes or ends as many instances of a group as it has too few or too many. */
   apply(group: ScalingGroup): Promise<void> {
     return this.queue(group, async () => {
-      const known = group.instances.filter(({ id }) => !this.running.has(id));
-      await Promise.all(known.map((instance) => this.start(group, instance)));
       const missing = Math.max(0, group.desired - group.instances.length);
       await Promise.all(Array.from({ length: missing }, () => this.start(group, this.make(group))));
       const [...surplus] = group.instances.slice(0, Math.max(0, group.instances.length - group.desired));
@@ -57,7 +63,7 @@ export class RunningGroups {
       for (const old of [...group.instances]) {
         const made = this.make(group);
         const healthy = await this.start(group, made);
-        if (!(await inTime(healthy, healthSeconds))) {
+        if (!(await this.inTime(healthy, healthSeconds))) {
           await this.end(group, made);
           endRefresh(refresh, "CANCELLED");
           this.options.log.warn({ group: group.name, instance: made.id }, "refresh_cancelled");
@@ -71,7 +77,7 @@ export class RunningGroups {
 
   /** Ends all instances; they are kept, and start again with the next start on the same data. */
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     await Promise.all(this.activities.values());
     await Promise.all([...this.running.values()].map((instance) => instance.stop()));
   }
@@ -104,7 +110,7 @@ export class RunningGroups {
     group: ScalingGroup,
     instance: Instance,
   ): Promise<{ readonly healthy: Promise<void> } | undefined> {
-    if (this.stopped) return undefined;
+    if (this.stopping.signal.aborted) return undefined;
     try {
       const { started, healthy } = await RunningInstance.start(instance, group.registrations, this.options);
       this.running.set(instance.id, started);
@@ -116,6 +122,17 @@ export class RunningGroups {
     }
   }
 
+  /** Whether an instance that was started becomes healthy in time, and before everything ends. */
+  private async inTime(
+    started: { readonly healthy: Promise<void> } | undefined,
+    seconds: number,
+  ): Promise<boolean> {
+    if (started === undefined) return false;
+    const { signal } = this.stopping;
+    const tooLate = delay(seconds * 1000, false, { signal, ref: false }).catch(() => false);
+    return Promise.race([started.healthy.then(() => true), tooLate]);
+  }
+
   private async end(group: ScalingGroup, instance: Instance): Promise<void> {
     await this.running.get(instance.id)?.stop();
     this.running.delete(instance.id);
@@ -125,19 +142,10 @@ export class RunningGroups {
   }
 }
 
+/** How long a start waits for the instances that there are, in seconds. */
+const RESUME_SECONDS = 10;
+
 function endRefresh(refresh: InstanceRefresh, status: InstanceRefresh["status"]): void {
   refresh.status = status;
   refresh.ended = timestamp();
-}
-
-async function inTime(
-  started: { readonly healthy: Promise<void> } | undefined,
-  seconds: number,
-): Promise<boolean> {
-  if (started === undefined) return false;
-  const waiting = new AbortController();
-  const tooLate = delay(seconds * 1000, false, { signal: waiting.signal }).catch(() => false);
-  const healthy = await Promise.race([started.healthy.then(() => true), tooLate]);
-  waiting.abort();
-  return healthy;
 }
