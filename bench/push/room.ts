@@ -12,7 +12,7 @@ import { hasRequests, PYTHON_MISSING, pushByPython } from "./python";
 const MEMBERS = 1_000;
 
 /** One word of warning is far from what a room is like; the first frames also open the sockets of the pushes. */
-const WARM_UPS = 2;
+const WARM_UPS = 20;
 
 const DATA = "x".repeat(100);
 const OURS = `a message to a room of ${MEMBERS}`;

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { App } from "cdktf";
-import { writeFunctionBundle } from "../../infra/constructs/function-bundle";
+import { writeFunctionBundles } from "../../infra/constructs/function-bundle";
 import { relayFiles } from "../../infra/constructs/relay/relay-files";
 import { writeScriptBundle } from "../../infra/constructs/script-bundle";
 import { parseEnvironments } from "../../infra/environment";
@@ -28,17 +28,21 @@ export function writeWholeStack(folder: string, gateway: "api-gateway" | "relay"
     entry: entry("infra/websocket-api-script/main.ts"),
     file: scriptFile,
   });
+  const zipFiles = forEachRole((role) => path.join(folder, `${role}.zip`));
+  writeFunctionBundles(
+    REPOSITORY,
+    Object.entries(zipFiles).map(([role, zipFile]) => ({
+      entry: entry(`functions/${role}/index.ts`),
+      zipFile,
+    })),
+  );
   const handOver = `#!/bin/sh\nexec "${process.execPath}" "$@"\n`;
   writeFileSync(runtime, gzipSync(handOver));
   const sha256 = createHash("sha256").update(handOver).digest("hex");
   const app = new App({ outdir: path.join(folder, "cdktf.out") });
   new WebsocketBackendStack(app, "dev", {
     environment: dev,
-    zipFiles: forEachRole((role) => {
-      const zipFile = path.join(folder, `${role}.zip`);
-      writeFunctionBundle({ root: REPOSITORY, entry: entry(`functions/${role}/index.ts`), zipFile });
-      return zipFile;
-    }),
+    zipFiles,
     scriptFile,
     relayFiles: () => relayFiles(program, { name: "node", file: runtime, sha256 }),
   });
