@@ -10,6 +10,9 @@ import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
 import { TSX, TYPESCRIPT } from "../../support/typescript";
 
+// A test with the provider runs terraform three times.
+jest.setTimeout(180_000);
+
 const folder = mkdtempSync(path.join(tmpdir(), "plan-command-"));
 let checkout: string;
 /** An account in which there is nothing. */
