@@ -67,7 +67,7 @@ describe("npm run cloud", () => {
     child.kill("SIGTERM");
 
     expect(await once(child, "close")).toEqual([0, null]);
-    expect(said.trim().split("\n")).toHaveLength(7);
+    expect(said.trim().split("\n")).toHaveLength(8);
     for (const line of said.trim().split("\n")) expect(line).toMatch(/^export [A-Z_]+=\S+$/);
   });
 
