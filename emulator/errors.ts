@@ -236,6 +236,20 @@ export const faultValueNotAllowed = (name: string, value: unknown, allowed: stri
     `Allowed: ${allowed}.`,
   );
 
+export const faultWithoutRelay = (name: string) =>
+  new EmulatorError(
+    "FAULT_WITHOUT_RELAY",
+    `The fault ${name} kills a node of a relay, and this environment has none.`,
+    'Leave it out, or set gateway: "relay" in infra/environments.ts.',
+  );
+
+export const faultNotInRelay = (name: string) =>
+  new EmulatorError(
+    "FAULT_NOT_IN_RELAY",
+    `The fault ${name} happens in the gateway of npm start, and a relay's nodes are processes of their own.`,
+    'Let it happen to an environment with gateway: "api-gateway", whose functions and clients are the same. A relay has node-kill: frames on their way are lost, and cleanup is told of nobody.',
+  );
+
 export const faultsMalformed = (cause: unknown) =>
   new EmulatorError(
     "FAULTS_MALFORMED",

@@ -67,7 +67,7 @@ export interface LocalSystem {
  * Synthesizes the stacks and runs one of them: PostgreSQL, the functions from their zips, and the gateway, as the
  * synthesized stack declares them.
  *
- * @throws START_INTERRUPTED, NODES_WITHOUT_RELAY, and what each part throws; everything begun has ended then
+ * @throws START_INTERRUPTED, NODES_WITHOUT_RELAY, FAULT_WITHOUT_RELAY, FAULT_NOT_IN_RELAY, and what each part throws; everything begun has ended then
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const { environment, data, host, port, nodes, overrides, log, onFunctionLog, onNodeLog, signal } = options;
@@ -78,7 +78,9 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   if (nodes !== undefined && !withRelay) throw nodesWithoutRelay(environment);
 
   const codeDirectory = data.code;
-  const faults = new Faults(options.faultSeed, log);
+  const faults = new Faults(options.faultSeed, withRelay, log);
+  // What cannot be done is told before anything starts.
+  faults.read(options.faults);
   const machine = await startMachine({
     ...{ codeDirectory, pushPort: 0, onFunctionLog, log },
     disturbance: faults,
@@ -92,7 +94,9 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   try {
     const gateway = await step("Open the ports", () =>
       withRelay
-        ? openRelay(machine, { host, port, nodes: nodes ?? 1, codeDirectory, onNodeLog, log })
+        ? openRelay(machine, {
+            ...{ host, port, nodes: nodes ?? 1, codeDirectory, onNodeLog, log, disturbance: faults },
+          })
         : openApiGateway(machine, { host, port }),
     );
     opened = gateway;

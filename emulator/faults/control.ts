@@ -7,7 +7,7 @@ import { EmulatorError, faultsMalformed, faultsNotLocal } from "../errors";
 interface Switches {
   /** What is on, and what was done. */
   readonly report: object;
-  /** @throws FAULT_UNKNOWN, FAULT_VALUE_NOT_ALLOWED */
+  /** @throws FAULT_UNKNOWN, FAULT_VALUE_NOT_ALLOWED, FAULT_WITHOUT_RELAY, FAULT_NOT_IN_RELAY */
   set(written: Readonly<Record<string, unknown>>): void;
 }
 

@@ -1,15 +1,18 @@
 import type { LocalDatabase } from "../core/local-database";
 import type { FaultChoice } from "./faulty-delivery";
+import { Recurring } from "./recurring";
 
 /** Stalls and restarts a database now and then. */
 export class DatabaseFaults {
-  readonly #timers = new Map<"database-stall" | "database-restart", NodeJS.Timeout>();
+  readonly #recurring: Recurring;
   #endStall: (() => void) | undefined;
 
   constructor(
     private readonly database: LocalDatabase,
     private readonly choice: FaultChoice,
-  ) {}
+  ) {
+    this.#recurring = new Recurring(choice);
+  }
 
   /** Goes on with the faults that are on now. */
   renew(): void {
@@ -21,20 +24,15 @@ export class DatabaseFaults {
 
   /** Does nothing more to the database, which goes on where it stood still. */
   stop(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#recurring.stop();
     this.#endStall?.();
   }
 
-  /** At moments of its own, half a period to one and a half after the one before. */
   #repeat(name: "database-stall" | "database-restart", everySeconds: number, act: () => void): void {
-    const pauseMs = everySeconds * 500 + this.choice.random.below(everySeconds * 1_000);
-    const timer = setTimeout(() => {
+    this.#recurring.repeat(name, everySeconds, () => {
       this.choice.count.add(name);
       act();
-      this.#repeat(name, everySeconds, act);
-    }, pauseMs);
-    this.#timers.set(name, timer);
+    });
   }
 
   #stall(ms: number): void {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { faultUnknown, faultValueNotAllowed } from "../errors";
+import { faultNotInRelay, faultUnknown, faultValueNotAllowed, faultWithoutRelay } from "../errors";
 
 const SHARE = /0(?:\.\d+)?|1(?:\.0+)?/.source;
 const COUNT = /[1-9]\d{0,4}/.source;
@@ -61,6 +61,7 @@ const FAULTS = {
   "cleanup-lost": v.optional(share),
   "database-stall": v.optional(stall),
   "database-restart": v.optional(seconds),
+  "node-kill": v.optional(seconds),
 };
 
 const faultSet = v.object(FAULTS);
@@ -70,6 +71,27 @@ export type FaultSet = v.InferOutput<typeof faultSet>;
 
 /** The name of a fault, as it is switched and counted. */
 export type FaultName = keyof typeof FAULTS;
+
+/** What happens within a gateway that is part of this process, which a relay's nodes are not. */
+const IN_GATEWAY = [
+  "frame-drop",
+  "frame-delay",
+  "frame-duplicate",
+  "frame-reorder",
+  "push-error",
+  "cleanup-lost",
+] as const satisfies readonly FaultName[];
+
+/**
+ * Refuses what cannot be done to the gateway of an environment.
+ *
+ * @throws FAULT_WITHOUT_RELAY, FAULT_NOT_IN_RELAY
+ */
+export function requirePossible(faults: FaultSet, withRelay: boolean): void {
+  if (!withRelay && faults["node-kill"] !== undefined) throw faultWithoutRelay("node-kill");
+  const inGateway = IN_GATEWAY.find((name) => faults[name] !== undefined);
+  if (withRelay && inGateway !== undefined) throw faultNotInRelay(inGateway);
+}
 
 /**
  * Reads faults as they are written, `{ "frame-drop": "0.05" }`.

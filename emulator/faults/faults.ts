@@ -1,17 +1,18 @@
 import type { Logger } from "pino";
 import type { Invoker } from "../../gateway/invoker";
 import type { Delivery } from "../../gateway/push/delivery";
-import type { Disturbance } from "../core/disturbance";
+import type { Disturbance, KillableNodes } from "../core/disturbance";
 import type { RequestHandler } from "../core/front";
 import type { LocalDatabase } from "../core/local-database";
 import type { InvocationFault } from "../runtime/invocation-fault";
 import { answerFaults } from "./control";
 import { DatabaseFaults } from "./database-faults";
 import { FaultCount } from "./fault-count";
-import { type FaultSet, parseFaults } from "./fault-set";
+import { type FaultSet, parseFaults, requirePossible } from "./fault-set";
 import { type FaultChoice, FaultyDelivery } from "./faulty-delivery";
 import { FaultyInvoker } from "./faulty-invoker";
 import { chooseInvocationFault } from "./invocation-faults";
+import { NodeFaults } from "./node-faults";
 import { SeededRandom } from "./random";
 
 /** What is on, how often each fault was done, and what they are chosen from. */
@@ -27,9 +28,12 @@ export class Faults implements Disturbance {
   #written: Readonly<Record<string, unknown>> = {};
   #current: FaultSet = {};
   #database: DatabaseFaults | undefined;
+  #nodes: NodeFaults | undefined;
 
+  /** @param withRelay whether a relay's nodes are the gateway */
   constructor(
     seed: number,
+    private readonly withRelay: boolean,
     private readonly log: Logger,
   ) {
     this.#choice = {
@@ -45,16 +49,28 @@ export class Faults implements Disturbance {
   }
 
   /**
+   * Reads faults as they are written.
+   *
+   * @throws FAULT_UNKNOWN, FAULT_VALUE_NOT_ALLOWED, FAULT_WITHOUT_RELAY, FAULT_NOT_IN_RELAY
+   */
+  read(written: Readonly<Record<string, unknown>>): FaultSet {
+    const faults = parseFaults(written);
+    requirePossible(faults, this.withRelay);
+    return faults;
+  }
+
+  /**
    * Switches these on, as they are written, and all others off.
    *
-   * @throws FAULT_UNKNOWN, FAULT_VALUE_NOT_ALLOWED; then all stays as it was
+   * @throws what reading them throws; then all stays as it was
    */
   set(written: Readonly<Record<string, unknown>>): void {
-    const next = parseFaults(written);
+    const next = this.read(written);
     const isChange = JSON.stringify(written) !== JSON.stringify(this.#written);
     this.#written = written;
     this.#current = next;
     this.#database?.renew();
+    this.#nodes?.renew();
     if (isChange) this.log.warn({ seed: this.#choice.random.seed, faults: written }, "faults_set");
   }
 
@@ -66,6 +82,10 @@ export class Faults implements Disturbance {
   /** Switches all off. */
   stop(): void {
     this.set({});
+  }
+
+  nodes(nodes: KillableNodes): void {
+    this.#nodes = new NodeFaults(nodes, this.#choice);
   }
 
   delivery(connections: Delivery): Delivery {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
+import { FaultSwitches } from "../support/fault-switches";
 import { descendants, isRunning } from "../support/processes";
 import { checkOutWithRelay } from "../support/relay-checkout";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
@@ -163,11 +164,15 @@ describe("an environment whose gateway is a relay, on two nodes", () => {
 describe("a node of a relay that is killed", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "relay e2e "));
   let emulator: RunningEmulator;
+  let switches: FaultSwitches;
   let sql: postgres.Sql;
 
   beforeAll(async () => {
     const project = checkOutWithRelay(path.join(folder, "project"));
-    emulator = await startEmulator({ project, nodes: 2, set: { LEASE_SECONDS: "6" } });
+    // Of so many seconds, none is over within the test.
+    const faults = { "node-kill": "99999" };
+    emulator = await startEmulator({ project, nodes: 2, set: { LEASE_SECONDS: "6" }, faults });
+    switches = new FaultSwitches(emulator);
     sql = postgres(emulator.ready.databaseUrl, { max: 1 });
   });
 
@@ -177,24 +182,32 @@ describe("a node of a relay that is killed", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test("takes its own clients with it, whose leases end, and no others; a new node takes its place", async () => {
+  test("takes its own clients with it, whose leases end, and no others; they come back to what they missed", async () => {
     // GIVEN a client on each node
-    const ada = await settled(await connect(emulator));
-    const [first, second] = nodesOf(emulator);
-    if (first === undefined || second === undefined) throw new Error("no nodes");
-    const adas = (await metric(first, "relay_connections")) === 1 ? first : second;
-    const bob = await settled(await connect(emulator));
+    const clients = [await settled(await connect(emulator)), await settled(await connect(emulator))] as const;
     expect(await metrics(emulator, "relay_connections")).toEqual([1, 1]);
+    for (const client of clients) {
+      client.send({ type: "join", room: "tea", id: "tea" });
+      await client.next({ type: "ack", id: "tea" });
+    }
 
-    // WHEN ada's is killed
-    process.kill(adas.pid, "SIGKILL");
+    // WHEN one of the nodes is killed
+    const ends = clients.map((client) => client.end().then((end) => ({ client, end })));
+    await switches.set({ "node-kill": "2" });
+    await switches.done("node-kill", 1);
+    await switches.set({});
 
-    // THEN she is cut off, and nobody says so; the sweep finds her lease ended, and tells bob
-    expect(await ada.end()).toMatchObject({ code: 1006 });
+    // THEN its client is cut off, the other one stays, and nobody says so
+    const { client: ada, end } = await Promise.race(ends);
+    const bob = ada === clients[0] ? clients[1] : clients[0];
+    expect(end).toMatchObject({ code: 1006 });
+    await settled(bob);
     expect(await sql`select id from connections`).toHaveLength(2);
+
+    // AND the sweep finds that the lease of the lost one is over, and tells bob
     for (let left = false; !left; ) {
       bob.send({ type: "ping" });
-      const { type } = Object(await bob.next({ type: "pong" }, { type: "left" }));
+      const { type } = Object(await bob.next({ type: "pong" }, { type: "left", room: "tea" }));
       left = type === "left";
       if (!left) await setTimeout(200);
     }
@@ -202,15 +215,37 @@ describe("a node of a relay that is killed", () => {
     while (!emulator.stderr().includes('"event":"connections_swept","removed":1')) await setTimeout(50);
     expect(await sql`select id from connections`).toHaveLength(1);
 
-    // AND another node is there, whose clients bob hears
+    // AND ada comes back to a node that is there, and gets what was said meanwhile
+    for (const data of ["one", "two"]) bob.send({ type: "message", room: "tea", data });
+    await settled(bob);
+    const again = await connect(emulator);
+    again.send({ type: "join", room: "tea", after: 0 });
+    expect(await again.next({ type: "message", room: "tea" })).toMatchObject({ seq: 1, data: "one" });
+    expect(await again.next({ type: "message", room: "tea" })).toMatchObject({ seq: 2, data: "two" });
+
+    // AND one more node is there, whose client bob hears
     await emulator.logged("node_started", 3);
     expect(emulator.stderr().split('"event":"node_ended"')).toHaveLength(2);
-    const cyd = await settled(await connect(emulator));
     const third = nodesOf(emulator)[2];
     expect(third && (await metric(third, "relay_connections"))).toBe(1);
-    cyd.send({ type: "message", room: "lobby", data: "I am new" });
-    await bob.next({ type: "message", data: "I am new" });
-    await Promise.all([bob.close(), cyd.close()]);
+    again.send({ type: "message", room: "tea", data: "I am back" });
+    await bob.next({ type: "message", data: "I am back" });
+    await Promise.all([bob.close(), again.close()]);
+  });
+
+  test("is a fault of a relay alone; those of the gateway within npm start are refused, and say what to do", async () => {
+    const asked = { method: "PUT", body: '{"frame-drop":"0.1"}' };
+    const answer = await fetch(`${emulator.ready.pageUrl}faults`, asked);
+
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      error: "FAULT_NOT_IN_RELAY",
+      message: expect.stringContaining("frame-drop"),
+      fix: expect.stringContaining("node-kill"),
+    });
+    await expect(startEmulator({ faults: { "node-kill": "5" } })).rejects.toThrow(
+      /FAULT_WITHOUT_RELAY: The fault node-kill/,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { createPageHandler } from "../../page-server";
+import type { Disturbance } from "../disturbance";
 import type { Front } from "../front";
 import type { Balancer } from "./balancer";
 
@@ -9,10 +10,17 @@ import type { Balancer } from "./balancer";
  * machine, the page is at `/`.
  *
  * @param websocketPath where clients connect
+ * @param disturbance what does wrong on purpose, and is told so beside the page
  */
-export function balanceClients(front: Front, balancer: Balancer, websocketPath: string): void {
+export function balanceClients(
+  front: Front,
+  balancer: Balancer,
+  websocketPath: string,
+  disturbance?: Disturbance,
+): void {
+  const page = createPageHandler({ websocketPath });
   front.serve({
-    request: createPageHandler({ websocketPath }),
+    request: disturbance?.page(page) ?? page,
     upgrade: (request, socket, head) => {
       const first = Buffer.concat([Buffer.from(handshakeOf(request), "latin1"), head]);
       if (!balancer.couple(socket, first)) socket.end("HTTP/1.1 503 Service Unavailable\r\n\r\n");

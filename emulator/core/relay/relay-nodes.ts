@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { RelayDescription } from "../descriptions";
+import type { KillableNodes } from "../disturbance";
 import type { Balancer } from "./balancer";
 import { RelayNode } from "./relay-node";
 
@@ -21,7 +22,7 @@ export interface RelayNodesOptions {
 const RETRY_MS = 500;
 
 /** The nodes of a relay. One that ends by itself is replaced by a new one, as a scaling group does. */
-export class RelayNodes {
+export class RelayNodes implements KillableNodes {
   private readonly running = new Map<RelayNode, RelayDescription>();
   private readonly comingBack = new Set<Promise<void>>();
   private current: RelayDescription | undefined;
@@ -55,6 +56,15 @@ export class RelayNodes {
       this.current = before;
       throw error;
     }
+  }
+
+  /** Kills one, which is replaced as one that ends by itself. */
+  kill(choose: (count: number) => number): string | undefined {
+    const nodes = [...this.running.keys()].filter((node) => !node.isTold);
+    if (nodes.length === 0) return undefined;
+    const chosen = nodes[choose(nodes.length)];
+    chosen?.kill();
+    return chosen?.name;
   }
 
   /** Ends all, each when its clients have been told and cleaned up. */

@@ -2,6 +2,7 @@ import { copyFileSync } from "node:fs";
 import path from "node:path";
 import type { Logger } from "pino";
 import type { RelayDescription } from "../descriptions";
+import type { Disturbance } from "../disturbance";
 import { endInOrder } from "../end-in-order";
 import { Front } from "../front";
 import type { Machine } from "../machine";
@@ -24,6 +25,8 @@ export interface RelayOptions {
   /** Gets each line that a node writes. */
   readonly onNodeLog: (line: string) => void;
   readonly log: Logger;
+  /** What does wrong on purpose. */
+  readonly disturbance?: Disturbance;
 }
 
 /** A relay on this machine: nodes between a load balancer for clients and one for pushes. */
@@ -43,7 +46,7 @@ export class Relay {
    * @throws PORT_IN_USE
    */
   static async open(machine: Machine, options: RelayOptions): Promise<Relay> {
-    const { host, port, onNodeLog, log } = options;
+    const { host, port, onNodeLog, log, disturbance } = options;
     const front = await Front.listen(host, port, "--port");
     const balancers = { clients: new Balancer(), pushes: new Balancer() };
     const pushes = await balancePushes(balancers.pushes);
@@ -55,6 +58,7 @@ export class Relay {
       RELAY_DRAIN_SECONDS: "0",
     };
     const nodes = new RelayNodes({ ...{ count: options.nodes, balancers, local }, onLog: onNodeLog, log });
+    disturbance?.nodes(nodes);
     serveMetadata(metadata, machine.keys, () => nodes.description?.role);
     return new Relay(front, balancers.clients, nodes, pushes, metadata, options);
   }
@@ -80,7 +84,7 @@ export class Relay {
     const program = path.join(this.options.codeDirectory, `relay-${sha256.slice(0, 16)}.js`);
     copyFileSync(file, program);
     await this.nodes.deploy({ ...description, program: { file: program, sha256 } });
-    balanceClients(this.front, this.balancer, description.path);
+    balanceClients(this.front, this.balancer, description.path, this.options.disturbance);
   }
 
   /** Ends the nodes: each sends its clients away and has cleanup run for each of them, for which functions must run. */
