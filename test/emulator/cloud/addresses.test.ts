@@ -81,6 +81,7 @@ describe("the addresses of what was made", () => {
           ...{ websocketUrl: `ws://${clients}/release/chat`, pageUrl: `http://${clients}/` },
         },
       ],
+      ...{ balancers: [], privateListeners: [] },
       functions: [{ name: "echo", namespace: "default", status: "Active" }],
       databases: [
         {

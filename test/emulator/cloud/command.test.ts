@@ -47,6 +47,7 @@ describe("npm run cloud", () => {
     expect(cloud.environment).toEqual({
       TENCENTCLOUD_PROTOCOL: "HTTP",
       TENCENTCLOUD_DOMAIN: "tencentcloudapi.invalid",
+      TENCENTCLOUD_COS_DOMAIN: "http://cos.tencentcos.invalid",
       TENCENTCLOUD_REGION: "ap-guangzhou",
       TENCENTCLOUD_SECRET_ID: expect.stringMatching(/^AKID[0-9a-f]{32}$/),
       TENCENTCLOUD_SECRET_KEY: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -66,7 +67,7 @@ describe("npm run cloud", () => {
     child.kill("SIGTERM");
 
     expect(await once(child, "close")).toEqual([0, null]);
-    expect(said.trim().split("\n")).toHaveLength(7);
+    expect(said.trim().split("\n")).toHaveLength(8);
     for (const line of said.trim().split("\n")) expect(line).toMatch(/^export [A-Z_]+=\S+$/);
   });
 
