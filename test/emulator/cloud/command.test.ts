@@ -48,6 +48,7 @@ describe("npm run cloud", () => {
     expect(cloud.environment).toEqual({
       TENCENTCLOUD_PROTOCOL: "HTTP",
       TENCENTCLOUD_DOMAIN: "tencentcloudapi.invalid",
+      TENCENTCLOUD_COS_DOMAIN: "http://cos.tencentcos.invalid",
       TENCENTCLOUD_REGION: "ap-guangzhou",
       TENCENTCLOUD_SECRET_ID: expect.stringMatching(/^AKID[0-9a-f]{32}$/),
       TENCENTCLOUD_SECRET_KEY: expect.stringMatching(/^[0-9a-f]{32}$/),
