@@ -21,14 +21,26 @@ export interface SynthesizeProps {
   readonly stateBucket?: string | undefined;
 }
 
+/** An environment whose stack was written. */
+export interface SynthesizedEnvironment {
+  readonly name: string;
+  /** Whether functions check the certificate of the database: its authority is in the table. */
+  readonly verifiesDatabase: boolean;
+}
+
 /**
  * Writes one stack for each environment; every function, the script of the WebSocket API, and the relay where an
- * environment has one, is bundled once. Returns the names of the environments.
+ * environment has one, is bundled once. Returns the environments.
  *
  * @throws ENVIRONMENTS_REFUSED, ENTRY_MISSING, BUNDLE_FAILED, ZIP_TOO_LARGE, VARIABLE_KEY_REFUSED, VARIABLES_TOO_LARGE,
  * STATE_BUCKET_REFUSED, RUNTIME_MISSING, USER_DATA_TOO_LARGE
  */
-export function synthesize({ root, outdir, environments, stateBucket }: SynthesizeProps): string[] {
+export function synthesize({
+  root,
+  outdir,
+  environments,
+  stateBucket,
+}: SynthesizeProps): SynthesizedEnvironment[] {
   const table = parseEnvironments(environments);
   const bundles = mkdtempSync(join(tmpdir(), "function-bundles-"));
   try {
@@ -58,7 +70,10 @@ export function synthesize({ root, outdir, environments, stateBucket }: Synthesi
       });
     }
     app.synth();
-    return Object.keys(table);
+    return Object.entries(table).map(([name, { database }]) => ({
+      name,
+      verifiesDatabase: database.authority !== undefined,
+    }));
   } finally {
     rmSync(bundles, { recursive: true, force: true });
   }

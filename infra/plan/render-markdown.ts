@@ -23,6 +23,7 @@ export function renderMarkdown(report: Report): string {
   const unused = report.unusedAcknowledgements.map(
     (name) => `- ${code(name)} is acknowledged, but the plan has no such danger\n`,
   );
+  const notices = report.notices.map((notice) => `- ${notice}\n`);
   const constructs = report.constructs.map(({ construct, resources }) =>
     details(
       `${construct}: ${resources.map(({ kind, id }) => `${id} ${kind}`).join(", ")}`,
@@ -34,7 +35,7 @@ export function renderMarkdown(report: Report): string {
     ),
   );
   const outputs = report.outputs.length > 0 ? [details("outputs", report.outputs.map(diffLine))] : [];
-  return assemble(environment, head, [...dangers, ...unused, ...constructs, ...outputs]);
+  return assemble(environment, head, [...dangers, ...unused, ...notices, ...constructs, ...outputs]);
 }
 
 /** A plan that could not be made, as the body of the same comment. */

@@ -59,6 +59,7 @@ export function renderText(report: Report, { colour, acknowledgedBy }: TextOptio
   for (const name of report.unusedAcknowledgements) {
     lines.push("", `! ${name} is acknowledged, but the plan has no such danger`);
   }
+  for (const notice of report.notices) lines.push("", `! ${notice}`);
   if (report.result === "refused" && acknowledgedBy !== undefined) lines.push("", paint(RED, "Refused."));
   return `${lines.join("\n")}\n`;
 }

@@ -2,6 +2,7 @@ import type { AttributeChange } from "./attributes";
 import { type ChangeKind, changeKinds } from "./change-kind";
 import { type ConstructChanges, changesOf, outputChangesOf } from "./changes";
 import { type Check, checksOf } from "./checks/checks";
+import { noticesOf } from "./notices";
 import type { Plan } from "./plan-json";
 import type { StackBlocks } from "./stack-blocks";
 
@@ -15,6 +16,8 @@ export interface Report {
   readonly checks: readonly Check[];
   /** Acknowledged names that no check has. */
   readonly unusedAcknowledgements: readonly string[];
+  /** What should be known whether or not anything changes; they refuse nothing. */
+  readonly notices: readonly string[];
   readonly constructs: readonly ConstructChanges[];
   readonly outputs: readonly AttributeChange[];
 }
@@ -48,6 +51,7 @@ export function reportOf({ environment, plan, blocks, acknowledged }: ReportProp
     },
     checks,
     unusedAcknowledgements: acknowledged.filter((name) => !checks.some((check) => check.name === name)),
+    notices: noticesOf(plan, blocks),
     constructs,
     outputs: outputChangesOf(plan),
   };

@@ -68,6 +68,19 @@ const letIn = {
   websocket: { action: "connecting", secConnectionID: "somebody", secWebSocketProtocol: "chat.v1" },
 };
 
+/** A good token of the shared secret that is so long. Base64 has no text of 1, 5, 9 … letters: two parts are filled. */
+async function tokenOfLength(length: number): Promise<string> {
+  const shortest = (await signWithSecret(SECRET, { sub: "ada", fill: "" }, "")).length;
+  const bytes = Math.floor(((length - shortest) * 3) / 4);
+  for (const kid of ["", "x", "xx"]) {
+    for (let more = -4; more <= 4; more += 1) {
+      const token = await signWithSecret(SECRET, { sub: "ada", fill: "x".repeat(bytes + more) }, kid);
+      if (token.length === length) return token;
+    }
+  }
+  throw new Error(`no token of ${length} characters`);
+}
+
 const refusedFor = (problem: RegExp) => ({ errNo: 105, errMsg: expect.stringMatching(problem) });
 
 describe("a client with a good token", () => {
@@ -108,6 +121,10 @@ describe("a client with a good token", () => {
     await bear(register, await key.sign({ sub: "ada" }));
 
     expect(await stored()).toEqual([{ user: "ada", admin: false }]);
+  });
+
+  it("comes in with a token of 8192 characters", async () => {
+    expect(await bear(sharing(), await tokenOfLength(8_192))).toEqual(letIn);
   });
 
   it("comes in while the issuer's clock is a little off", async () => {
@@ -182,6 +199,12 @@ describe("a client is refused", () => {
     const good = { sub: "ada", iss: "https://issuer.example", aud: "chat" };
 
     expect(await bear(register, await key.sign({ ...good, ...claims }))).toEqual(refusedFor(problem));
+  });
+
+  it("whose token has more than 8192 characters, though it is good", async () => {
+    const token = await tokenOfLength(8_193);
+
+    expect(await bear(sharing(), token)).toEqual(refusedFor(/a token may have 8192 characters/));
   });
 
   it("whose token is signed by somebody else under the name of the issuer's key", async () => {

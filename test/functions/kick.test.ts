@@ -130,6 +130,7 @@ it.each([
   { user: "bob", connection: "phone" },
   { user: 1 },
   { user: "" },
+  { user: "x".repeat(129) },
   { connection: "" },
   { connection: "a\0b" },
   { connection: "x".repeat(129) },

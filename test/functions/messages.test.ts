@@ -103,6 +103,16 @@ describe("direct", () => {
     expect(system.push.received("carol")).toEqual([]);
   });
 
+  it("reaches a user whose name is as long as it may be, in characters and not in bytes", async () => {
+    const to = "\u{1f600}".repeat(128);
+    await system.sql`update connections set user_name = ${to} where id = 'bob'`;
+    system.push.received("bob");
+
+    await system.say("alice", { type: "direct", to, data: "long" });
+
+    expect(system.push.received("bob")).toMatchObject([{ type: "direct", data: "long" }]);
+  });
+
   it("to a user who is not here reaches nobody", async () => {
     const answer = await system.say("alice", {
       type: "direct",
@@ -116,6 +126,13 @@ describe("direct", () => {
 });
 
 describe("ping", () => {
+  it.each(["x".repeat(64), "", "\u0000 \ud83d\ude00", 2 ** 53 - 1, -(2 ** 53) + 1])(
+    "is answered with the longest and the oddest id that may be: %j",
+    async (id) => {
+      expect(await system.say("alice", { type: "ping", id })).toEqual([{ type: "pong", id }]);
+    },
+  );
+
   it("is answered with pong", async () => {
     expect(await system.say("alice", { type: "ping" })).toEqual([{ type: "pong" }]);
     expect(await system.say("alice", { type: "ping", id: "p" })).toEqual([{ type: "pong", id: "p" }]);
@@ -130,6 +147,7 @@ describe("a frame that is wrong", () => {
     [{ type: "message", room: "tea", id: 1 }, "bad_request", /^data is missing/],
     [{ type: "message", room: 7, data: "x", id: 1 }, "bad_request", /^room must be a string/],
     [{ type: "direct", to: "", data: "x", id: 1 }, "bad_request", /^to must have 1 to 128 characters/],
+    [{ type: "direct", to: "x".repeat(129), data: "x", id: 1 }, "bad_request", /^to must have 1 to 128/],
     [{ type: "direct", to: "a\u0000b", data: "x", id: 1 }, "bad_request", /^to .* no control characters/],
   ])("is answered with what is wrong, and the connection stays: %j", async (frame, code, message) => {
     expect(await system.say("alice", frame)).toEqual([
@@ -139,7 +157,7 @@ describe("a frame that is wrong", () => {
     expect(await system.say("alice", { type: "ping" })).toEqual([{ type: "pong" }]);
   });
 
-  it.each([{ id: "x".repeat(65) }, { id: 1.5 }, { id: {} }, { id: null }])(
+  it.each([{ id: "x".repeat(65) }, { id: 1.5 }, { id: 2 ** 53 }, { id: {} }, { id: null }])(
     "is not echoed an id that is not one: %j",
     async (marked) => {
       const [answer] = await system.say("alice", { type: "ping", ...marked });

@@ -34,7 +34,7 @@ describe("join", () => {
   });
 
   it("is refused a number of the last message that is none", async () => {
-    for (const after of [-1, 1.5, "12", null]) {
+    for (const after of [-1, 1.5, 2 ** 53, "12", null]) {
       const [answer] = await system.say("bob", { type: "join", room: "tea", after });
       expect(answer).toMatchObject({
         type: "error",
@@ -108,6 +108,17 @@ describe("who", () => {
       { type: "who", room: "nowhere", users: [] },
     ]);
   });
+});
+
+it.each(["x".repeat(64), "a", "Az09._:-"])("a room may be named %j", async (room) => {
+  const [joined] = await system.say("bob", { type: "join", room, after: 2 ** 53 - 1, id: "j" });
+  const [said] = await system.say("bob", { type: "message", room, data: "x", id: "m" });
+  await system.say("bob", { type: "leave", room });
+
+  expect([joined, said]).toMatchObject([
+    { type: "ack", room },
+    { type: "ack", room, seq: 1 },
+  ]);
 });
 
 it.each(["", "a b", "x".repeat(65), "rooms'; drop table members; --", "<b>", "é", "a\u0000", "tea\n"])(

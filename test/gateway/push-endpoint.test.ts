@@ -77,6 +77,8 @@ test.each([
   ["a list", "[]", "websocket is missing"],
   ["null", "null", "the body must be an object, not null"],
   ["without an id", { websocket: { action: "closing" } }, "websocket.secConnectionID is missing"],
+  ["for an id of 129 characters", disconnect("x".repeat(129)), "must have at most 128 characters"],
+  ["for an id with a space", disconnect("a b"), "must be printable ASCII without spaces"],
   ["of an unknown action", { websocket: { action: "open" } }, "websocket.action"],
   ["with data that is no text", message("a", 1 as unknown as string), "websocket.data must be a string"],
   ["with base64 that is none", message("a", "#", "binary"), "websocket.data must be base64"],

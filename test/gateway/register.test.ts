@@ -75,6 +75,24 @@ test("GIVEN a client that offers nothing WHEN register is asked THEN its event h
   client.socket.destroy();
 });
 
+test("GIVEN a list of subprotocols with the longest token WHEN register is asked THEN it gets all of it", async () => {
+  const test = await startGateway();
+  const offered = `chat.v1, bearer.${"x".repeat(8_192)}`;
+  const client = await RawClient.connect(test.port);
+  client.upgrade({ "Sec-WebSocket-Protocol": offered });
+  await client.until("\r\n\r\n");
+  expect(test.invoker.begun.register[0]?.event.websocket.secWebSocketProtocol).toBe(offered);
+  client.socket.destroy();
+});
+
+test("GIVEN headers longer than 16 KB WHEN a client asks for a WebSocket THEN 431, and register is not asked", async () => {
+  const test = await startGateway();
+  const client = await RawClient.connect(test.port);
+  client.upgrade({ "Sec-WebSocket-Protocol": `chat.v1, bearer.${"x".repeat(17_000)}` });
+  expect((await client.until("\r\n\r\n")).toString()).toContain("HTTP/1.1 431 ");
+  expect(test.invoker.begun.register).toEqual([]);
+});
+
 test("GIVEN two clients WHEN they connect THEN each has an id of its own", async () => {
   const test = await startGateway();
   expect((await connect(test)).id).not.toBe((await connect(test)).id);

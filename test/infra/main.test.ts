@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { generate } from "selfsigned";
+import { unverifiedDatabase } from "../../infra/unverified-database";
 import { checkOut, REPOSITORY } from "../support/checkout";
 import { TSX, TYPESCRIPT } from "../support/typescript";
 
@@ -41,6 +43,13 @@ function main(
   });
 }
 
+/** The certificate of an authority. */
+async function authorityPem(): Promise<string> {
+  const name = [{ name: "commonName", value: "an authority" }];
+  const extensions = [{ name: "basicConstraints", cA: true }] as const;
+  return (await generate(name, { extensions: [...extensions] })).cert;
+}
+
 /** Every file below a folder by its relative path. */
 function filesBelow(folder: string): Map<string, Buffer> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -67,9 +76,10 @@ describe("infra/main.ts", () => {
       main(second, { TZ: "America/New_York" }, TSX),
     ]);
 
-    // THEN each says one line an environment and nothing else, and all files are the same
+    // THEN each says one line an environment, and whose database is not verified, and all files are the same
     const stdout = "dev: synthesized\nstaging: synthesized\nprod: synthesized\n";
-    for (const run of runs) expect(run).toEqual({ code: 0, stdout, stderr: "" });
+    const stderr = `${unverifiedDatabase("dev, staging, prod")}\n`;
+    for (const run of runs) expect(run).toEqual({ code: 0, stdout, stderr });
     const files = outOf(first);
     expect(outOf(second)).toEqual(files);
     expect([...files.keys()].filter((path) => path.endsWith("cdk.tf.json"))).toHaveLength(3);
@@ -123,7 +133,7 @@ describe("infra/main.ts", () => {
     // WHEN the runtime is there
     mkdirSync(join(path, "packages/relay-runtime"), { recursive: true });
     writeFileSync(join(path, "packages/relay-runtime/node.gz"), "runtime");
-    expect(await main(path)).toMatchObject({ code: 0, stderr: "" });
+    expect(await main(path)).toMatchObject({ code: 0 });
 
     // THEN dev's stack has both files, and the others have neither
     const brought = [...outOf(path)].filter(([file]) => /relay/.test(file));
@@ -132,6 +142,18 @@ describe("infra/main.ts", () => {
       "/stacks/dev/assets/relay_bundle_runtime-file/node.gz",
     ]);
     expect(String(brought.find(([file]) => file.endsWith("relay.js"))?.[1])).toContain("the relay");
+  });
+
+  test("an environment whose database is verified is not told of", async () => {
+    const path = checkout("a");
+    const table = join(path, "infra/environments.ts");
+    const authority = JSON.stringify(await authorityPem());
+    const text = readFileSync(table, "utf8");
+    writeFileSync(table, text.replace("protected: true,", `protected: true, authority: ${authority},`));
+
+    const { stderr } = await main(path);
+
+    expect(stderr).toBe(`${unverifiedDatabase("dev, staging")}\n`);
   });
 
   test("an error ends as its message and the way out, without a stack, with exit code 1", async () => {

@@ -4,6 +4,7 @@ import { parsePlan } from "../../../infra/plan/plan-json";
 import { renderMarkdown } from "../../../infra/plan/render-markdown";
 import { renderText } from "../../../infra/plan/render-text";
 import { reportOf } from "../../../infra/plan/report";
+import { parseStackBlocks } from "../../../infra/plan/stack-blocks";
 import { thrown } from "../support";
 import { attributesOf, blocks, fixture, planOf, report, resourceOf } from "./support";
 
@@ -25,6 +26,28 @@ describe("what a plan says", () => {
       vpc_id: [undefined, "(known after apply)"],
       mem_size: [undefined, "128"],
     });
+  });
+
+  test("functions that do not check the database's certificate are named, whatever changes, and nothing is refused", () => {
+    const [notice, ...others] = report("unchanged").notices;
+
+    expect(notice).toMatch(/^(?=.*register)(?=.*transmit)(?=.*cleanup).*: connections .* is not checked/);
+    expect(others).toEqual([]);
+    expect(renderText(report("unchanged"), { colour: false })).toContain(`! ${notice}`);
+    expect(renderMarkdown(report("unchanged"))).toContain(`- ${notice}`);
+    expect(report("unchanged").result).toBe("unchanged");
+  });
+
+  test("those that check it, or are destroyed, are not", () => {
+    const stack = JSON.stringify(fixture("stack"));
+    const verified = stack.replaceAll('"DATABASE_URL":', '"DATABASE_CA":"MIIB","DATABASE_URL":');
+    const checked = reportOf({
+      ...{ environment: "dev", plan: parsePlan(fixture("unchanged")), acknowledged: [] },
+      blocks: parseStackBlocks(JSON.parse(verified)),
+    });
+
+    expect(checked.notices).toEqual([]);
+    expect(report("destroyed").notices).toEqual([]);
   });
 
   test("no change is no change", () => {
