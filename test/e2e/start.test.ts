@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -9,6 +9,7 @@ import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
 import { checkOut, REPOSITORY } from "../support/checkout";
 import { descendants, isRunning } from "../support/processes";
+import { addReadmesFrame } from "../support/readmes-frame";
 import { startEmulator } from "../support/start-emulator";
 import { TSX } from "../support/typescript";
 
@@ -23,29 +24,28 @@ describe("npm start", () => {
 
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  test("swaps a function whose source is edited, while clients stay connected", async () => {
+  test("serves the frame of the README's own logic once it is saved, while clients stay connected", async () => {
     const project = checkOut(path.join(directory, "a checkout"));
     const emulator = await startEmulator({ project, nodeOptions: TSX });
     const ada = await ChatClient.connect(emulator.ready.websocketUrl);
-    const ping = path.join(project, "functions/transmit/index.ts");
-    const original = readFileSync(ping, "utf8");
+    const index = path.join(project, "functions/transmit/index.ts");
+    const original = readFileSync(index, "utf8");
 
     // A broken edit is told, and the function goes on.
-    writeFileSync(ping, "this is not TypeScript");
+    writeFileSync(index, "this is not TypeScript");
     await emulator.logged("reload_failed");
     ada.send({ type: "ping" });
     await ada.next({ type: "pong" });
 
-    writeFileSync(ping, original);
-    appendFileSync(
-      ping,
-      '\nprocess.stdout.write(`${JSON.stringify({ event: "edited_code_loaded" })}\\n`);\n',
-    );
-    await emulator.logged("functions_swapped");
-
-    expect(emulator.stderr()).toContain("edited_code_loaded");
-    ada.send({ type: "ping" });
-    await ada.next({ type: "pong" });
+    writeFileSync(index, original);
+    addReadmesFrame(project);
+    for (let isServed = false; !isServed; ) {
+      ada.send({ type: "time", id: "t" });
+      // What it gets while not all files are saved, and what it gets then.
+      const { type } = Object(await ada.next({ type: "error", id: "t" }, { type: "time", id: "t" }));
+      isServed = type === "time";
+      if (!isServed) await setTimeout(50);
+    }
     await ada.close();
     expect(await emulator.stop()).toBe(0);
   });
