@@ -9,8 +9,10 @@ import { checkServerIdentity, type PeerCertificate } from "node:tls";
  * which took a fifth of the cold start's time.
  */
 export function serverCheck(host: string, authorities: readonly string[]) {
-  if (authorities.length === 0) return { rejectUnauthorized: false, ca: [] };
+  const named = isIP(host) === 0 ? { servername: host } : {};
+  if (authorities.length === 0) return { ...named, rejectUnauthorized: false, ca: [] };
   return {
+    ...named,
     rejectUnauthorized: true,
     ca: [...authorities],
     // The driver does not tell Node the host.
