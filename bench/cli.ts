@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchApply } from "./apply";
 import { benchColdStart } from "./cold-start";
+import { benchHeldMemory, renderHeldMemory } from "./held-memory";
 import { benchPeers } from "./peers/peers";
 import { renderPeers } from "./peers/result";
 import { benchPlan } from "./plan";
@@ -30,6 +31,12 @@ add(
   "transmit's first event in a new process, beside a bare node",
   benchColdStart,
   renderResult,
+);
+add(
+  "held-memory",
+  "what the gateway holds for 10,000 idle clients, and for one that reads nothing",
+  benchHeldMemory,
+  renderHeldMemory,
 );
 add("peers", "the gateway, beside serverless-offline, nchan and socket.io", benchPeers, renderPeers);
 

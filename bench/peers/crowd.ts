@@ -58,6 +58,11 @@ export class Crowd {
     return await this.#ask({ do: "converse", times });
   }
 
+  /** The client that connected first reads nothing any more. */
+  async stall(): Promise<void> {
+    await this.#ask({ do: "stall" });
+  }
+
   /** All clients go; resolves when the server has noticed. */
   async leave(): Promise<void> {
     await this.#ask({ do: "leave" });

@@ -34,9 +34,17 @@ export class FaultyDelivery implements Delivery {
     private readonly choice: FaultChoice,
   ) {}
 
-  async deliver(push: PushRequest): Promise<Fate> {
-    const { current, random, count } = this.choice;
-    const faults = current();
+  deliver(push: PushRequest): Fate | Promise<Fate> {
+    const faults = this.choice.current();
+    const { secConnectionID: id } = push.websocket;
+    const isClear = !this.#late.has(id) && !this.#held.has(id);
+    return isClear && Object.keys(faults).length === 0
+      ? this.connections.deliver(push)
+      : this.#deliverWith(faults, push);
+  }
+
+  async #deliverWith(faults: FaultSet, push: PushRequest): Promise<Fate> {
+    const { random, count } = this.choice;
     const { action, secConnectionID: id } = push.websocket;
     const error = this.#chooseError(faults);
     if (error !== undefined) {

@@ -65,6 +65,8 @@ class PostSocket {
   readonly #reader = new PlainPostReader();
   /** While a request is being answered. */
   #busy = false;
+  /** What came meanwhile. */
+  #next: Buffer | undefined;
   #answered = false;
   #closing = false;
 
@@ -83,6 +85,12 @@ class PostSocket {
   }
 
   readonly #onData = (bytes: Buffer) => {
+    if (this.#busy) {
+      // It would be out of turn; and what comes behind it stays unread.
+      this.socket.pause();
+      this.#next = bytes;
+      return;
+    }
     const post = this.#reader.read(bytes);
     const reply = post && this.parts.answer(post);
     if (reply === undefined) this.#handOver(bytes);
@@ -116,11 +124,13 @@ class PostSocket {
 
   async #replyLater(reply: Promise<PostReply>): Promise<void> {
     this.#busy = true;
-    // What comes meanwhile is read when this is answered.
-    this.socket.pause();
     const ready = await reply;
     this.#busy = false;
     this.#reply(ready);
+    if (this.#next === undefined) return;
+    const bytes = this.#next;
+    this.#next = undefined;
+    this.#onData(bytes);
     this.socket.resume();
   }
 

@@ -16,6 +16,8 @@ export type ClientsRequest =
   | { readonly do: "listen"; readonly messages: number }
   /** Let one client say something and wait for a message, so many times. */
   | { readonly do: "converse"; readonly times: number }
+  /** Let one client read nothing any more. */
+  | { readonly do: "stall" }
   /** Leave without a goodbye. */
   | { readonly do: "leave" };
 
@@ -76,6 +78,9 @@ answers<ClientsRequest>(async (request): Promise<ClientsAnswer> => {
         clients[0]?.say("hello");
         await answered;
       }
+      break;
+    case "stall":
+      clients[0]?.stall();
       break;
     case "leave":
       for (const client of clients) client.close();

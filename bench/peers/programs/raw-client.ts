@@ -72,6 +72,11 @@ export class RawClient {
     this.socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload]));
   }
 
+  /** Reads nothing any more. */
+  stall(): void {
+    this.socket.pause();
+  }
+
   close(): void {
     this.socket.destroy();
   }

@@ -235,8 +235,13 @@ test("GIVEN an answer that takes its time WHEN more requests come meanwhile THEN
   socket.write(plainPost("two"));
   answers[0]?.();
   await once(server, "asked");
+  socket.write(
+    `POST /push HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nthree\r\n0\r\n\r\n${plainPost("four")}`,
+  );
   answers[1]?.();
-  expect(answersIn(await until(/dHdv/)).map(({ body }) => JSON.parse(body).body)).toEqual(["b25l", "dHdv"]);
+  expect(answersIn(await until(/Zm91cg==/)).map(({ body }) => JSON.parse(body).body)).toEqual(
+    ["one", "two", "three", "four"].map((text) => Buffer.from(text).toString("base64")),
+  );
 });
 
 test.each([
