@@ -60,7 +60,7 @@ export class WebsocketBackendStack extends TerraformStack {
             ...{ scriptFile: props.scriptFile, domain: environment.domain },
           });
     const pushing = { ...database.variables, ...gateway.pushVariables };
-    // A room that is too large for one invocation of transmit is left to the next one.
+    // A room that is too large for one invocation is left to the next one of transmit, also by cleanup.
     const selfInvocation = new SelfInvocation(this, "self-invocation", {
       region,
       functionName: resourceName(name, "transmit"),
@@ -68,7 +68,7 @@ export class WebsocketBackendStack extends TerraformStack {
     const variables = {
       register: { ...database.variables, ...authVariables(environment.auth) },
       transmit: { ...pushing, ...selfInvocation.variables },
-      cleanup: pushing,
+      cleanup: { ...pushing, ...selfInvocation.variablesOfOthers },
     };
     const functions = forEachRole(
       (role: FunctionRole) =>
@@ -77,7 +77,7 @@ export class WebsocketBackendStack extends TerraformStack {
           zipFile: zipFiles[role],
           network,
           functions: environment.functions,
-          ...(role === "transmit" && { roleName: selfInvocation.roleName }),
+          ...(role !== "register" && { roleName: selfInvocation.roleName }),
           variables: variables[role],
         }),
     );

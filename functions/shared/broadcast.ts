@@ -17,6 +17,8 @@ const broadcast = v.object({
   audience,
   payload: withPayload({}),
   ack: v.optional(acknowledgement),
+  /** The id of a broadcast that is begun when this one has ended. */
+  next: v.optional(v.pipe(v.string(), v.uuid())),
 });
 
 /** Who is told what became of a frame, and what beside the numbers. Nobody is, where the frame carried no id. */

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { type Broadcast, readBroadcast, readIds } from "./broadcast";
 import type { Database } from "./database/database";
 import type { Progress } from "./progress";
+import type { Untold } from "./untold";
 
 /**
  * What came of a wish to work on a broadcast. `finished`: there is none of that id (any more). `taken`: another
@@ -40,6 +42,23 @@ export class Broadcasts {
         returning id`,
     );
     return String(row?.id);
+  }
+
+  /** Writes down broadcasts, each to be begun when the one before has ended, and returns the id of the first. */
+  async addInTurn(untold: readonly Untold[]): Promise<string> {
+    const ids = untold.map(() => randomUUID());
+    const rows = untold.map(({ broadcast, lastId = "" }, at) => ({
+      id: ids[at],
+      content: JSON.stringify({ ...broadcast, next: ids[at + 1] }),
+      last_id: lastId,
+    }));
+    await this.database.run(
+      (sql) => sql`
+        insert into broadcasts (id, content, last_id, again, sent, gone, failed)
+        select id, content, last_id, '[]', 0, 0, 0
+        from json_to_recordset(${JSON.stringify(rows)}::text::json) as rows (id uuid, content text, last_id text)`,
+    );
+    return String(ids[0]);
   }
 
   /** Takes a broadcast for as long as an invocation may still take, in one statement: of two, one gets it. */

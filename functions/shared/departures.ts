@@ -1,32 +1,68 @@
+import type { Members } from "./audience";
 import type { Call } from "./backend";
 import { toPayload } from "./chat/server-frame";
 import type { Departed } from "./connections";
 import { pushToAll } from "./push-to-all";
 import { listed } from "./recipients";
+import type { Untold } from "./untold";
+import type { Payload } from "./wire/payload";
 
-/** Removes connections that are gone, and tells their rooms. */
-export async function removeGone(call: Call, connectionIds: readonly string[]): Promise<void> {
-  if (connectionIds.length === 0) return;
-  await tellDepartures(call, await call.connections.remove(connectionIds));
+/** Removes connections that are gone, and tells their rooms; returns what was not told. */
+export async function removeGone(call: Call, connectionIds: readonly string[]): Promise<Untold[]> {
+  if (connectionIds.length === 0) return [];
+  return await tellDepartures(call, await call.connections.remove(connectionIds));
 }
 
 /**
- * Tells the rooms of removed connections who `left`. Telling may find more that are gone: they are removed and told
- * of in their turn, which ends because each round takes connections out of the store. Each is told once, not again
- * where a push fails: a sweep has hundreds to tell of, and one member out of reach would hold up all.
+ * Tells the rooms of removed connections who `left`, as far as there is time, and returns what was not told. Telling may
+ * find more that are gone: they are removed and told of in their turn, which ends because each round takes connections
+ * out of the store. Each is told once, not again where a push fails: a sweep has hundreds to tell of, and one member out
+ * of reach would hold up all.
  */
-export async function tellDepartures(call: Call, departed: readonly Departed[]): Promise<void> {
+export async function tellDepartures(call: Call, departed: readonly Departed[]): Promise<Untold[]> {
   const gone: string[] = [];
+  const untold: Untold[] = [];
   for (const [room, users] of usersByRoom(departed)) {
-    for await (const members of call.rooms.members({ rooms: [room] }).pages()) {
-      for (const user of users) {
-        const frame = toPayload({ type: "left", room, user });
-        const report = await pushToAll(call, listed(members), frame, call.time.recipients);
-        gone.push(...report.gone);
-      }
-    }
+    const audience: Members = { kind: "members", rooms: [room] };
+    const words = users.map((user) => new Word(toPayload({ type: "left", room, user })));
+    const isTold = await tellRoom(call, audience, words, gone);
+    if (!isTold) untold.push(...words.map((word) => word.untoldTo(audience)));
   }
-  await removeGone(call, gone);
+  return [...untold, ...(await removeGone(call, gone))];
+}
+
+/** One message to a room, and up to whom it was sent. */
+class Word {
+  lastId: string | undefined;
+
+  constructor(readonly payload: Payload) {}
+
+  untoldTo = (audience: Members): Untold => ({
+    broadcast: { audience, payload: this.payload },
+    lastId: this.lastId,
+  });
+}
+
+/** Sends words to the members of a room, page by page; false where there was no time for all. Adds whom it finds gone. */
+async function tellRoom(
+  call: Call,
+  audience: Members,
+  words: readonly Word[],
+  gone: string[],
+): Promise<boolean> {
+  const { recipients } = call.time;
+  if (recipients.leftMs === 0) return false;
+  for await (const page of call.rooms.members(audience).pages()) {
+    let isStopped = false;
+    for (const word of words) {
+      const { gone: found, stopped } = await pushToAll(call, listed(page), word.payload, recipients);
+      gone.push(...found);
+      word.lastId = stopped === undefined ? page.at(-1) : (stopped.lastId ?? word.lastId);
+      isStopped ||= stopped !== undefined;
+    }
+    if (isStopped) return false;
+  }
+  return true;
 }
 
 function usersByRoom(departed: readonly Departed[]): Map<string, string[]> {

@@ -80,7 +80,7 @@ export const broadcastTaken = () =>
 export const notHandedOver = (problem: string, cause?: unknown) =>
   new FunctionError(
     "NOT_HANDED_OVER",
-    `Who is left could not be handed to another invocation and counts as failed. ${problem} Check that INVOKE_URL is the address of SCF's API, that it can be reached from the functions' subnet, and that transmit has a role which allows scf:InvokeFunction on it.`,
+    `What is left could not be handed to another invocation: whom a message has not reached counts as failed, and who left is not told to the rest. ${problem} Check that INVOKE_URL is the address of SCF's API, that it can be reached from the functions' subnet, and that the function has a role which allows scf:InvokeFunction on transmit.`,
     { cause },
   );
 

@@ -1,10 +1,10 @@
 import type { Broadcast } from "../shared/broadcast";
+import { handOver } from "../shared/continuation/hand-over";
 import { acknowledge } from "./acknowledge";
 import { advance, BEGINNING, ended } from "./advance";
 import type { Call } from "./call";
 import { deliver } from "./deliver";
 import { forgetGone } from "./forget-gone";
-import { handOver } from "./hand-over";
 import { recipientsOf } from "./recipients-of";
 
 /**

@@ -1,7 +1,4 @@
-import type { Call as SharedCall } from "../shared/backend";
-import type { NextInvocation } from "./next-invocation";
+import type { ContinuedCall } from "../shared/continuation/call";
 
 /** What an invocation of transmit works with. */
-export interface Call extends SharedCall {
-  readonly next: NextInvocation;
-}
+export type Call = ContinuedCall;

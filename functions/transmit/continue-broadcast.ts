@@ -1,5 +1,6 @@
 import type { Broadcast } from "../shared/broadcast";
 import type { Departed } from "../shared/connections";
+import { handOverAgain, handOverNext } from "../shared/continuation/hand-over";
 import { tellDepartures } from "../shared/departures";
 import { broadcastTaken } from "../shared/errors";
 import type { Progress } from "../shared/progress";
@@ -8,7 +9,6 @@ import { acknowledge } from "./acknowledge";
 import { advance, ended } from "./advance";
 import type { Call } from "./call";
 import { type Delivered, deliver } from "./deliver";
-import { handOverAgain } from "./hand-over";
 import { recipientsOf } from "./recipients-of";
 
 /**
@@ -91,9 +91,10 @@ class Continuation {
     await this.#finish(unreached);
   }
 
-  /** The sender is told first: told twice is better than not at all. */
+  /** The sender is told and the next one begun first: twice is better than not at all. */
   async #finish(unreached: number): Promise<void> {
     await acknowledge(this.call, this.broadcast.ack, ended(this.progress, unreached));
+    await handOverNext(this.call, this.broadcast);
     await this.call.broadcasts.remove(this.id);
   }
 

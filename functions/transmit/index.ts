@@ -1,6 +1,10 @@
 import { createBackend } from "../shared/backend";
 import { type ClientFrame, type ReadFrame, readClientFrame } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
+import { readContinueEvent } from "../shared/continuation/continue-event";
+import { FunctionApi } from "../shared/continuation/function-api";
+import { NextInvocation } from "../shared/continuation/next-invocation";
+import { readRoleKeys } from "../shared/continuation/role-keys";
 import { type Environment, readTransmitEnvironment } from "../shared/environment";
 import { malformedEvent } from "../shared/errors";
 import { handler } from "../shared/handler";
@@ -11,25 +15,21 @@ import { parseTransmitEvent } from "../shared/wire/events";
 import type { Call } from "./call";
 import { connectAgain } from "./connect-again";
 import { continueBroadcast } from "./continue-broadcast";
-import { readContinueEvent } from "./continue-event";
 import { direct } from "./direct";
-import { FunctionApi } from "./function-api";
 import { join } from "./join";
 import { kick } from "./kick";
 import { leave } from "./leave";
 import { message } from "./message";
-import { NextInvocation } from "./next-invocation";
 import { ping } from "./ping";
 import { relay } from "./relay";
-import { readRoleKeys } from "./role-keys";
 import { reply, type Sender } from "./sender";
 import { tooFast } from "./too-fast";
 import { who } from "./who";
 
 const instance = oncePerInstance(() => {
   const environment = readTransmitEnvironment();
-  const { INVOKE_URL } = environment;
-  const api = INVOKE_URL === undefined ? undefined : new FunctionApi(INVOKE_URL);
+  const { INVOKE_URL, INVOKE_FUNCTION } = environment;
+  const api = INVOKE_URL === undefined ? undefined : new FunctionApi(INVOKE_URL, INVOKE_FUNCTION);
   return { environment, backend: createBackend(environment), api };
 });
 

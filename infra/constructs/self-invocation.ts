@@ -21,10 +21,15 @@ export interface SelfInvocationProps {
  */
 const API_URL = "https://scf.internal.tencentcloudapi.com";
 
-/** What a function needs to have itself invoked again: the address to ask, and a role that allows it and nothing else. */
+/**
+ * What a function needs to have itself invoked again, and others to have it invoked: the address to ask, and a role that
+ * allows it and nothing else.
+ */
 export class SelfInvocation extends Construct {
   readonly roleName: string;
   readonly variables: Readonly<Record<"INVOKE_URL", string>> = { INVOKE_URL: API_URL };
+  /** The variables of another function. */
+  readonly variablesOfOthers: Readonly<Record<"INVOKE_URL" | "INVOKE_FUNCTION", string>>;
 
   constructor(scope: Construct, id: string, { region, functionName: name }: SelfInvocationProps) {
     super(scope, id);
@@ -53,5 +58,6 @@ export class SelfInvocation extends Construct {
       ids: `[for p in ${addressOf(policies)}.policy_list : p.policy_id if p.name == "${name}"]`,
     });
     this.roleName = role.name;
+    this.variablesOfOthers = { ...this.variables, INVOKE_FUNCTION: name };
   }
 }

@@ -112,6 +112,13 @@ const wrongApi: typeof wrong = ["", "scf.example", "ftp://scf.example", "https:/
   ],
 );
 
+const wrongFunction: typeof wrong = ["", "1st", "a b", "x".repeat(61)].map((value) => [
+  `INVOKE_FUNCTION=${value}`,
+  { INVOKE_FUNCTION: value },
+  [],
+  /INVOKE_FUNCTION is not such a name\. Set it to the name of transmit/,
+]);
+
 function environmentWith(changes: Record<string, string>, missing: string[]): Record<string, string> {
   const all = Object.entries({ ...complete, ...changes });
   return Object.fromEntries(all.filter(([name]) => !missing.includes(name)));
@@ -130,21 +137,27 @@ it.each([...wrong, ...wrongCa, ...wrongLease, ...wrongAuth])(
   },
 );
 
-it.each([...wrong, ...wrongCa, ...wrongPush, ...wrongGone, ...wrongApi, ...wrongLease, ...wrongLimits])(
-  "transmit fails at every call: %s",
-  async (_, changes, missing, says) => {
-    const transmit = startInstance("transmit", environmentWith(changes, missing));
+it.each([
+  ...wrong,
+  ...wrongCa,
+  ...wrongPush,
+  ...wrongGone,
+  ...wrongApi,
+  ...wrongFunction,
+  ...wrongLease,
+  ...wrongLimits,
+])("transmit fails at every call: %s", async (_, changes, missing, says) => {
+  const transmit = startInstance("transmit", environmentWith(changes, missing));
 
-    for (const text of ["first", "second"]) {
-      await expect(transmit(textEvent("alice", text))).rejects.toMatchObject({
-        code: "INVALID_CONFIGURATION",
-        message: expect.stringMatching(says),
-      });
-    }
-    expect(logs.lines().filter((line) => line.event === "invocation_failed")).toHaveLength(2);
-    expect(logs.text()).not.toContain("hush");
-  },
-);
+  for (const text of ["first", "second"]) {
+    await expect(transmit(textEvent("alice", text))).rejects.toMatchObject({
+      code: "INVALID_CONFIGURATION",
+      message: expect.stringMatching(says),
+    });
+  }
+  expect(logs.lines().filter((line) => line.event === "invocation_failed")).toHaveLength(2);
+  expect(logs.text()).not.toContain("hush");
+});
 
 it.each([...wrong, ...wrongCa, ...wrongPush, ...wrongGone])(
   "cleanup fails at every call: %s",

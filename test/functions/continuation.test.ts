@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { tc3Authorization } from "../../functions/shared/tc3-signature";
 import { buildBundles } from "./support/bundles";
-import { textEvent, timerEvent } from "./support/events";
+import { cleanupEvent, textEvent, timerEvent } from "./support/events";
 import { type FunctionApi, ofScf, startFunctionApi } from "./support/function-api";
 import { type Instance, startInstance } from "./support/instance";
 import { crowdIds, type System, startSystem } from "./support/system";
@@ -326,6 +326,75 @@ it("what nobody has finished after an hour is given up by the timer, which says 
   expect(system.logs.lines()).toContainEqual(
     expect.objectContaining({ level: "warn", event: "broadcasts_given_up", removed: 1 }),
   );
+});
+
+describe("who left a room that is too large for one invocation of cleanup", () => {
+  const TRANSMIT = "websocket-of-a-test-transmit";
+  const cleanUp = (event: unknown, variables: Record<string, string> = {}) =>
+    startInstance(
+      "cleanup",
+      { ...system.environment, SCF_FUNCTIONNAME: "cleanup", INVOKE_FUNCTION: TRANSMIT, ...variables },
+      SHORT,
+    )(event);
+
+  /** What each of the crowd was told, in order. */
+  const told = () => crowdIds(CROWD).map((id) => system.push.received(id).map((frame) => Object(frame).user));
+
+  async function expire(...ids: string[]): Promise<string[]> {
+    const users = await system.connect(...ids);
+    await system.sql`update connections set lease_ends_at = now() - interval '1 minute' where id in ${system.sql(ids)}`;
+    return users;
+  }
+
+  it("is told to all, by transmit, one after the other where a sweep has found several", async () => {
+    const users = await expire("dave", "erin", "frank");
+    await fill();
+
+    await cleanUp(timerEvent);
+
+    // One word is on its way at a time, whoever comes after it waits.
+    expect(await waiting()).toHaveLength(users.length);
+    expect(api.invoked.map(({ parameters }) => parameters.FunctionName)).toEqual([TRANSMIT]);
+    for (let left = users.length; api.invoked.length > 0; ) {
+      expect(api.invoked).toHaveLength(1);
+      await shortLived()(api.invoked.shift()?.event);
+      const rows = (await waiting()).length;
+      expect(rows).toBeLessThanOrEqual(left);
+      left = rows;
+    }
+    expect(await waiting()).toHaveLength(0);
+    for (const heard of told()) expect(new Set(heard)).toEqual(new Set(users));
+    expect(system.push.received("alice").map((frame) => Object(frame).user)).toEqual(
+      expect.arrayContaining(users),
+    );
+    expect(system.logs.lines()).toContainEqual(
+      expect.objectContaining({ event: "connections_swept", removed: users.length }),
+    );
+  });
+
+  it("is told to all where the gateway says that the client has gone", async () => {
+    const [user] = await system.connect("dave");
+    await fill();
+
+    await cleanUp(cleanupEvent("dave"));
+    await runLater();
+
+    for (const heard of told()) expect(new Set(heard)).toEqual(new Set([user]));
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  it("is told to nobody else where transmit cannot be invoked, and the log says why", async () => {
+    await system.connect("dave");
+    await fill();
+
+    await cleanUp(cleanupEvent("dave"), { INVOKE_URL: "http://127.0.0.1:1" });
+
+    expect(told().filter((heard) => heard.length === 0)).not.toHaveLength(0);
+    expect(await waiting()).toHaveLength(0);
+    expect(system.logs.lines()).toContainEqual(
+      expect.objectContaining({ event: "broadcast_not_handed_over", code: "NOT_HANDED_OVER" }),
+    );
+  });
 });
 
 it("a client cannot ask for it: what it says is relayed", async () => {

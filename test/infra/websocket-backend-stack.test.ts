@@ -50,14 +50,18 @@ describe.each(Object.keys(environments))("the stack of %s", (name) => {
     const keys = (role: string) => Object.keys(Object(functionOf(json, role)?.environment)).sort();
     expect(keys("register")).toEqual(["DATABASE_URL"]);
     expect(keys("transmit")).toEqual(["DATABASE_URL", "INVOKE_URL", "REVERSE_PUSH_URL"]);
-    expect(keys("cleanup")).toEqual(["DATABASE_URL", "REVERSE_PUSH_URL"]);
+    expect(keys("cleanup")).toEqual(["DATABASE_URL", "INVOKE_FUNCTION", "INVOKE_URL", "REVERSE_PUSH_URL"]);
+    expect(Object(functionOf(json, "cleanup")?.environment).INVOKE_FUNCTION).toBe(
+      functionOf(json, "transmit")?.name,
+    );
   });
 
-  test("transmit alone has a role, which allows to invoke transmit alone", () => {
+  test("transmit and cleanup have a role, which allows to invoke transmit alone", () => {
     const json = stackOf(name);
     const region = environments[name]?.region;
-    expect(functionOf(json, "transmit")?.role).toMatch(/^\$\{tencentcloud_cam_role\./);
-    for (const role of ["register", "cleanup"]) expect(functionOf(json, role)).not.toHaveProperty("role");
+    for (const role of ["transmit", "cleanup"])
+      expect(functionOf(json, role)?.role).toMatch(/^\$\{tencentcloud_cam_role\./);
+    expect(functionOf(json, "register")).not.toHaveProperty("role");
     const documentOf = (type: string) => JSON.parse(String(only(json, "resource", type).document));
     expect(documentOf("tencentcloud_cam_role").statement).toEqual([
       { effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: ["scf.qcloud.com"] } },

@@ -209,7 +209,8 @@ describe("pushes", () => {
     for (const role of ["transmit", "cleanup"]) {
       expect(byId(json, "tencentcloud_scf_function")[`${role}_function`]?.environment).toEqual({
         DATABASE_URL: expect.any(String),
-        ...(role === "transmit" && { INVOKE_URL: expect.any(String) }),
+        INVOKE_URL: expect.any(String),
+        ...(role === "cleanup" && { INVOKE_FUNCTION: expect.any(String) }),
         REVERSE_PUSH_URL: expect.stringMatching(
           /^http:\/\/\$\{tencentcloud_clb_instance\.relay_push_balancer_\w+\.vip\}:8081\/push$/,
         ),

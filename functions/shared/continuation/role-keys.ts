@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Parsed, parseWith } from "../shared/wire/parsed";
+import { type Parsed, parseWith } from "../wire/parsed";
 
 /** What may stand in a header as it is. */
 const headerText = v.pipe(v.string(), v.regex(/^[!-~]+$/, "must be printable ASCII without spaces"));

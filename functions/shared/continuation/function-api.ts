@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { invocationRefused } from "../shared/errors";
-import { HttpClient } from "../shared/http/http-client";
-import { parseJson } from "../shared/json";
-import { tc3Authorization } from "../shared/tc3-signature";
+import { invocationRefused } from "../errors";
+import { HttpClient } from "../http/http-client";
+import { parseJson } from "../json";
+import { tc3Authorization } from "../tc3-signature";
 import type { RoleKeys } from "./role-keys";
 
 const ANSWER_LIMIT_BYTES = 16_384;
@@ -17,19 +17,23 @@ const apiAnswer = v.object({
 export class FunctionApi {
   readonly #http: HttpClient;
 
-  constructor(private readonly url: URL) {
+  /** @param functionName the function that is invoked; the one that asks where it is undefined */
+  constructor(
+    private readonly url: URL,
+    private readonly functionName: string | undefined,
+  ) {
     this.#http = new HttpClient(url, { connections: 1, answerBytes: ANSWER_LIMIT_BYTES });
   }
 
   /**
-   * Has a function invoked later, with an event, and does not wait for what comes of it (SCF's Invoke, document
+   * Has the function invoked later, with an event, and does not wait for what comes of it (SCF's Invoke, document
    * 583/17243). Nothing is repeated: an invocation whose answer was lost may have begun.
    *
    * @throws INVOCATION_REFUSED and what HttpClient.post throws
    */
   async invokeLater(keys: RoleKeys, event: object, timeLimitMs: number): Promise<void> {
     const text = JSON.stringify({
-      FunctionName: keys.SCF_FUNCTIONNAME,
+      FunctionName: this.functionName ?? keys.SCF_FUNCTIONNAME,
       Namespace: keys.SCF_NAMESPACE,
       Qualifier: "$LATEST",
       InvocationType: "Event",

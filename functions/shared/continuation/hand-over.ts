@@ -1,6 +1,7 @@
-import type { Broadcast } from "../shared/broadcast";
-import type { Progress } from "../shared/progress";
-import type { Call } from "./call";
+import type { Broadcast } from "../broadcast";
+import type { Progress } from "../progress";
+import type { Untold } from "../untold";
+import type { ContinuedCall } from "./call";
 import type { ContinueEvent } from "./continue-event";
 
 /** The longest wait for SCF's word that it has taken the event, in ms: numbers are told after it. */
@@ -10,7 +11,11 @@ const TIME_LIMIT_MS = 1_000;
  * Leaves what is left of a broadcast to another invocation. False where there will be none: why is in the log, and the
  * broadcast is this invocation's to end.
  */
-export async function handOver(call: Call, broadcast: Broadcast, progress: Progress): Promise<boolean> {
+export async function handOver(
+  call: ContinuedCall,
+  broadcast: Broadcast,
+  progress: Progress,
+): Promise<boolean> {
   try {
     return await begin(call, await call.broadcasts.add(broadcast, progress));
   } catch (error) {
@@ -20,13 +25,31 @@ export async function handOver(call: Call, broadcast: Broadcast, progress: Progr
 }
 
 /** The same for a broadcast that is written down, and claimed by this invocation. True where it was given up meanwhile. */
-export async function handOverAgain(call: Call, id: string, progress: Progress): Promise<boolean> {
+export async function handOverAgain(call: ContinuedCall, id: string, progress: Progress): Promise<boolean> {
   // Released before the next one is asked: it may begin at once.
   if (!(await call.broadcasts.save(id, progress, "release"))) return true;
   return await begin(call, id);
 }
 
-async function begin(call: Call, id: string): Promise<boolean> {
+/**
+ * Leaves words of who left to other invocations, one after the other: in a crowded room each takes several, and all at
+ * once would leave no instance of transmit to clients. What cannot be handed over is not told; why is in the log.
+ */
+export async function handOverUntold(call: ContinuedCall, untold: readonly Untold[]): Promise<void> {
+  if (untold.length === 0) return;
+  try {
+    await begin(call, await call.broadcasts.addInTurn(untold));
+  } catch (error) {
+    call.log.error("broadcast_not_handed_over", error);
+  }
+}
+
+/** Has the broadcast begun that is to follow one which has ended. */
+export async function handOverNext(call: ContinuedCall, { next }: Broadcast): Promise<void> {
+  if (next !== undefined) await begin(call, next);
+}
+
+async function begin(call: ContinuedCall, id: string): Promise<boolean> {
   const event: ContinueEvent = { continueBroadcast: { id } };
   try {
     await call.next.begin(event, Math.min(TIME_LIMIT_MS, call.time.sender.leftMs / 2));

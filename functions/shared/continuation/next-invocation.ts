@@ -1,9 +1,9 @@
-import { FunctionError, notHandedOver } from "../shared/errors";
-import type { Parsed } from "../shared/wire/parsed";
+import { FunctionError, notHandedOver } from "../errors";
+import type { Parsed } from "../wire/parsed";
 import type { FunctionApi } from "./function-api";
 import type { RoleKeys } from "./role-keys";
 
-/** How this invocation asks for another one of its function. */
+/** How this invocation asks for one that goes on with what it has no time for. */
 export class NextInvocation {
   constructor(
     private readonly api: FunctionApi | undefined,
