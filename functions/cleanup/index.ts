@@ -26,8 +26,9 @@ const instance = oncePerInstance(() => {
 
 /**
  * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, and what is
- * kept no longer: messages, and broadcasts that nobody finished. A word of who left that it has no time for is left to transmit. Fails where the database does: SCF repeats a failed
- * timer invocation, and a connection that stays is found by its lease.
+ * kept no longer: messages, and broadcasts that nobody finished. A word of who left that it has no time for is left to
+ * transmit. Fails where the database does: SCF repeats a failed timer invocation, and a connection that stays is found by
+ * its lease.
  */
 export const main_handler = handler("cleanup", async (event, invocationLog, time) => {
   if (isTimerEvent(event)) {
