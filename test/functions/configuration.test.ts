@@ -159,7 +159,7 @@ it.each([
   expect(logs.text()).not.toContain("hush");
 });
 
-it.each([...wrong, ...wrongCa, ...wrongPush, ...wrongGone])(
+it.each([...wrong, ...wrongCa, ...wrongPush, ...wrongGone, ...wrongApi, ...wrongFunction])(
   "cleanup fails at every call: %s",
   async (_, changes, missing, says) => {
     const cleanup = startInstance("cleanup", environmentWith(changes, missing));
