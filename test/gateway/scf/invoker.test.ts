@@ -99,7 +99,7 @@ test.each<[string, RequestListener, string]>([
 );
 
 test("GIVEN an API that hangs WHEN the time is over THEN the call is given up, once", async () => {
-  const { invoker, requests } = await start(() => undefined, 50);
+  const { invoker, requests } = await start(() => undefined, 1_000);
   await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "SCF_NOT_ANSWERED" });
   expect(requests).toHaveLength(1);
 });
