@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { type PushEndpoint, startPushEndpoint } from "../functions/support/push-endpoint";
 import { ChatClient } from "../support/chat-client";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
+import { until } from "../support/until";
 
 /** More than one invocation of dev's ten seconds reaches where each push takes 250 ms. */
 const CROWD = 2_000;
@@ -40,10 +41,10 @@ it("a room that is too large for one invocation is reached by another one, which
   await emulator.logged("broadcast_continued");
 
   let answers: unknown[] = [];
-  while (answers.length === 0) {
-    await new Promise(setImmediate);
+  await until(() => {
     answers = push.received(String(stored?.id));
-  }
+    return answers.length > 0;
+  });
   expect(answers).toEqual([{ type: "ack", id: "1", room: "lobby", seq: 1, sent: CROWD, gone: 0, failed: 0 }]);
   const missed = Array.from({ length: CROWD }, (_, index) => `crowd-${index + 1}`).filter(
     (id) => push.received(id).length === 0,

@@ -8,6 +8,7 @@ import { FaultSwitches } from "../support/fault-switches";
 import { descendants, isRunning } from "../support/processes";
 import { checkOutWithRelay } from "../support/relay-checkout";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
+import { until } from "../support/until";
 
 // An environment with a relay is synthesized and started several times.
 jest.setTimeout(180_000);
@@ -43,7 +44,7 @@ const total = async (emulator: RunningEmulator, name: string) =>
 
 /** Resolves when no node holds a client: each has had its cleanup. */
 async function empty(emulator: RunningEmulator): Promise<void> {
-  while ((await total(emulator, "relay_connections")) > 0) await new Promise(setImmediate);
+  await until(async () => (await total(emulator, "relay_connections")) === 0);
 }
 
 const connect = ({ ready }: RunningEmulator) => ChatClient.connect(ready.websocketUrl);
@@ -85,7 +86,7 @@ describe("an environment whose gateway is a relay, on two nodes", () => {
 
     // THEN the others hear it, by one request that the node which got it sent on to the other one
     for (const other of others) await other.next({ type: "message", data: "to all" });
-    while ((await total(emulator, "relay_forwards_total")) === before) await new Promise(setImmediate);
+    await until(async () => (await total(emulator, "relay_forwards_total")) !== before);
     expect(await total(emulator, "relay_forwards_total")).toBe(before + 1);
     await Promise.all(clients.map((client) => client.close()));
   });
@@ -212,7 +213,7 @@ describe("a node of a relay that is killed", () => {
       if (!left) await setTimeout(200);
     }
     // bob is told before the sweep says how many it has removed.
-    while (!emulator.stderr().includes('"event":"connections_swept","removed":1')) await setTimeout(50);
+    await until(() => emulator.stderr().includes('"event":"connections_swept","removed":1'));
     expect(await sql`select id from connections`).toHaveLength(1);
 
     // AND ada comes back to a node that is there, and gets what was said meanwhile
@@ -284,7 +285,7 @@ describe("npm start of a relay", () => {
 
     process.kill(other.pid, "SIGKILL");
 
-    while (nodes.some(({ pid }) => isRunning(pid))) await setTimeout(10);
+    await until(() => !nodes.some(({ pid }) => isRunning(pid)));
     const again = await startEmulator({ project, data });
     await again.stop();
   });

@@ -12,6 +12,7 @@ import { descendants, isRunning } from "../support/processes";
 import { addReadmesFrame } from "../support/readmes-frame";
 import { startEmulator } from "../support/start-emulator";
 import { TSX } from "../support/typescript";
+import { until } from "../support/until";
 
 const START = [...TSX, "emulator/cli.ts", "start", "--json", "--port", "0"];
 
@@ -50,40 +51,24 @@ describe("npm start", () => {
     expect(await emulator.stop()).toBe(0);
   });
 
-  test("keeps the database from one run to the next, and refuses a second run on the same data", async () => {
+  test("keeps the database of a run that was killed, and refuses a second run on the same data", async () => {
     const data = path.join(directory, "data");
-    const first = await startEmulator({ data });
-    const sql = postgres(first.ready.databaseUrl, { max: 1 });
+    const killed = await startEmulator({ data });
+    const sql = postgres(killed.ready.databaseUrl, { max: 1 });
     await sql`create table kept as select 42 as answer`;
     await sql.end();
     await expect(startEmulator({ data })).rejects.toThrow(/DATA_DIRECTORY_IN_USE/);
-    await first.stop();
+    if (killed.pid === undefined) throw new Error("no process");
+    process.kill(killed.pid, "SIGKILL");
 
-    const second = await startEmulator({ data });
+    const emulator = await startEmulator({ data });
 
-    const again = postgres(second.ready.databaseUrl, { max: 1 });
+    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+    await ada.close();
+    const again = postgres(emulator.ready.databaseUrl, { max: 1 });
     expect(await again`select answer from kept`).toEqual([{ answer: 42 }]);
     await again.end();
-    await second.stop();
-  });
-
-  test("overrides a variable of the functions for the run", async () => {
-    const emulator = await startEmulator({ set: { CHAT_ROOMS_PER_CONNECTION: "1" } });
-    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
-
-    ada.send({ type: "join", room: "tea" });
-
-    await ada.next({ type: "error", code: "forbidden" });
-    await ada.close();
-    await emulator.stop();
-  });
-
-  test("reports a malformed variable at the first call, by its name", async () => {
-    const emulator = await startEmulator({ set: { DATABASE_URL: "not-a-url" } });
-
-    await expect(ChatClient.connect(emulator.ready.websocketUrl)).rejects.toThrow(/^403 .*DATABASE_URL/);
-
-    await emulator.stop();
+    expect(await emulator.stop()).toBe(0);
   });
 
   test("refuses an environment that is not in the table, and names those that are", async () => {
@@ -104,14 +89,23 @@ describe("npm start", () => {
     occupant.close();
   });
 
-  test("runs every environment of the table", async () => {
-    for (const environment of ["staging", "prod"]) {
-      const emulator = await startEmulator({ environment });
-      const ada = await ChatClient.connect(emulator.ready.websocketUrl);
-      ada.send({ type: "ping" });
-      await ada.next({ type: "pong" });
-      expect(await emulator.stop()).toBe(0);
-    }
+  test("runs another environment of the table, and overrides a variable of its functions for the run", async () => {
+    const emulator = await startEmulator({ environment: "prod", set: { CHAT_ROOMS_PER_CONNECTION: "1" } });
+    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+
+    ada.send({ type: "join", room: "tea" });
+
+    await ada.next({ type: "error", code: "forbidden" });
+    await ada.close();
+    expect(await emulator.stop()).toBe(0);
+  });
+
+  test("reports a malformed variable at the first call, by its name", async () => {
+    const emulator = await startEmulator({ environment: "staging", set: { DATABASE_URL: "not-a-url" } });
+
+    await expect(ChatClient.connect(emulator.ready.websocketUrl)).rejects.toThrow(/^403 .*DATABASE_URL/);
+
+    await emulator.stop();
   });
 
   test("ends what it has begun when it is interrupted in the middle of its start", async () => {
@@ -119,7 +113,7 @@ describe("npm start", () => {
     const emulator = spawn(process.execPath, [...START, "--data", data], { cwd: REPOSITORY });
     const ended = once(emulator, "close");
     const pidFile = path.join(data, "postgres/postmaster.pid");
-    while (!existsSync(pidFile)) await setTimeout(10);
+    await until(() => existsSync(pidFile));
     const postmaster = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
 
     emulator.kill("SIGINT");
@@ -141,7 +135,7 @@ describe("npm start", () => {
     const ended = once(emulator, "close");
     const synthesizer = () =>
       descendants(emulator.pid).find((pid) => commandOf(pid).includes("infra/main.ts"));
-    while (synthesizer() === undefined) await setTimeout(10);
+    await until(() => synthesizer() !== undefined);
 
     // WHEN the whole group is interrupted
     if (emulator.pid === undefined) throw new Error("no process");
@@ -151,19 +145,6 @@ describe("npm start", () => {
     expect(await ended).toEqual([1, null]);
     expect(stderr).toContain("START_INTERRUPTED: ");
     expect(stderr).not.toContain("SYNTH_FAILED");
-  });
-
-  test("starts again on data whose run was killed", async () => {
-    const data = path.join(directory, "data");
-    const killed = await startEmulator({ data });
-    if (killed.pid === undefined) throw new Error("no process");
-    process.kill(killed.pid, "SIGKILL");
-
-    const emulator = await startEmulator({ data });
-
-    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
-    await ada.close();
-    expect(await emulator.stop()).toBe(0);
   });
 });
 

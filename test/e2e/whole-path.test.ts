@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
 import { descendants, isRunning, parentOf } from "../support/processes";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
+import { until } from "../support/until";
 
 describe("the whole path: register, transmit, cleanup and the database", () => {
   const data = path.join(mkdtempSync(path.join(os.tmpdir(), "whole-path-")), "data");
@@ -29,9 +30,7 @@ describe("the whole path: register, transmit, cleanup and the database", () => {
     return count;
   };
   /** Waits until cleanup has removed every row; its end is not told to anybody. */
-  const untilEmpty = async () => {
-    while ((await rows())?.connections !== 0) await new Promise(setImmediate);
-  };
+  const untilEmpty = () => until(async () => (await rows())?.connections === 0);
 
   test("two clients talk, and leave nothing behind", async () => {
     expect(await rows().catch(() => "no tables yet")).toBe("no tables yet");
@@ -150,7 +149,7 @@ describe("the whole path: register, transmit, cleanup and the database", () => {
       const answer = await ada.next({ type: "ack" }, { type: "error", code: "internal", id: "m1" });
       return typeof answer === "object" && answer !== null && "code" in answer;
     };
-    while (!(await isLost()));
+    await until(isLost);
     renameSync(`${settings}.away`, settings);
 
     const isBack = async () => {
@@ -158,7 +157,7 @@ describe("the whole path: register, transmit, cleanup and the database", () => {
       const answer = await ada.next({ type: "who" }, { type: "error", code: "internal" });
       return typeof answer === "object" && answer !== null && "users" in answer;
     };
-    while (!(await isBack()));
+    await until(isBack);
     ada.send({ type: "message", room: "lobby", data: "arrived" });
     expect(await bob.next({ type: "message", data: "arrived" })).toMatchObject({ room: "lobby" });
     await Promise.all([ada.close(), bob.close()]);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { tc3Authorization } from "../../functions/shared/tc3-signature";
+import { until } from "../support/until";
 import { buildBundles } from "./support/bundles";
 import { cleanupEvent, textEvent, timerEvent } from "./support/events";
 import { type FunctionApi, ofScf, startFunctionApi } from "./support/function-api";
@@ -405,10 +406,6 @@ it("a client cannot ask for it: what it says is relayed", async () => {
 
   expect(system.push.receivedAsSent("bob")).toEqual([event]);
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((next) => setTimeout(next, 5));
-}
 
 async function repeatedWhileTaken(invoke: () => Promise<unknown>): Promise<void> {
   for (;;) {

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { cleanupEvent, registerEvent, textEvent } from "./support/events";
 import { type Instance, startInstance } from "./support/instance";
@@ -49,7 +49,7 @@ async function backend(waits: boolean): Promise<number> {
       where datname = current_database() and query like '%update connections%' and pid <> pg_backend_pid()
         and (wait_event_type = 'Lock') = ${waits}`;
     if (found !== undefined) return found.pid;
-    await setImmediate();
+    await wait(10);
   }
 }
 

@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import postgres from "postgres";
+import { until } from "../support/until";
 import { textEvent, timerEvent } from "./support/events";
 import { type Instance, startInstance } from "./support/instance";
 import { type System, startSystem } from "./support/system";
@@ -184,13 +184,12 @@ describe("join with after", () => {
 
 /** Waits until a statement of a kind waits for a lock. */
 async function untilWaiting(kind: string): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const rows = await system.sql`
       select 1 from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock' and query like ${`%${kind}%`}`;
-    if (rows.length > 0) return;
-    await setImmediate();
-  }
+    return rows.length > 0;
+  });
 }
 
 describe("a replay that does not come to its end", () => {

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import { setTimeout as delay } from "node:timers/promises";
 import * as v from "valibot";
 import { REPOSITORY } from "../support/checkout";
 import { descendants, isRunning } from "../support/processes";
 import { TSX, TYPESCRIPT } from "../support/typescript";
+import { until } from "../support/until";
 
 const gauges = v.object({
   gatewayMb: v.pipe(v.number(), v.minValue(1)),
@@ -47,7 +47,7 @@ it("a short soak finds that all is well, and tells what it saw", async () => {
 it("a soak that is interrupted ends everything, and says so by its exit code", async () => {
   const { child, ended } = start(["--minutes", "60", "--clients", "4"], TSX);
   // Two for each function at least, and PostgreSQL.
-  while (descendants(child.pid).length < 5) await delay(20);
+  await until(() => descendants(child.pid).length >= 5);
   const processes = descendants(child.pid);
   child.kill("SIGINT");
 

@@ -23,7 +23,7 @@ const waiting = (gate: string) => `
   const { existsSync } = require("node:fs");
   exports.main_handler = async () => {
     process.stdout.write("waits\\n");
-    while (!existsSync(${JSON.stringify(gate)})) await new Promise(setImmediate);
+    while (!existsSync(${JSON.stringify(gate)})) await new Promise((next) => setTimeout(next, 10));
     return process.env;
   };`;
 

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { scf } from "tencentcloud-sdk-nodejs-scf";
 import * as v from "valibot";
 import type { Cloud } from "../../../emulator/cloud/cloud";
+import { until } from "../../support/until";
 import {
   client,
   code,
@@ -120,7 +121,10 @@ describe("the cloud's API as functions reach it", () => {
     await own.Invoke(later("self", { word: "go on" }));
 
     let events: unknown[] = [];
-    while (events.length === 0) ({ events } = await ask("self"));
+    await until(async () => {
+      ({ events } = await ask("self"));
+      return events.length > 0;
+    });
     expect(events).toEqual([{ word: "go on" }]);
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import type { Cloud } from "../../../emulator/cloud/cloud";
 import { isRunning } from "../../support/processes";
+import { until } from "../../support/until";
 import { code, functionDefaults, scfClient, settled, startTestCloud, temporaryDirectory } from "./support";
 
 const TELL =
@@ -138,7 +139,7 @@ describe("functions made through the cloud's API", () => {
     const [gate, done] = [path.join(directory, "open"), path.join(directory, "done")];
     await create(`exports.main_handler = async (event) => {
       const { existsSync, writeFileSync } = require("node:fs");
-      while (!existsSync(${JSON.stringify(gate)})) await new Promise(setImmediate);
+      while (!existsSync(${JSON.stringify(gate)})) await new Promise((next) => setTimeout(next, 10));
       writeFileSync(${JSON.stringify(done)}, JSON.stringify(event));
       return "nobody hears it";
     }`);
@@ -150,7 +151,7 @@ describe("functions made through the cloud's API", () => {
     expect(Result).toMatchObject({ InvokeResult: 0, RetMsg: "", FunctionRequestId: expect.any(String) });
     expect(existsSync(done)).toBe(false);
     writeFileSync(gate, "");
-    while (!existsSync(done) || readFileSync(done, "utf8") === "") await functions.ListFunctions({});
+    await until(() => existsSync(done) && readFileSync(done, "utf8") !== "");
     expect(readFileSync(done, "utf8")).toBe('{"n":1}');
     const large = JSON.stringify("x".repeat(128 * 1024));
     await expect(event(large)).rejects.toMatchObject({ code: "InvalidParameter.Payload" });
@@ -198,7 +199,7 @@ describe("functions made through the cloud's API", () => {
       TriggerDesc: '{"cron":"* * * * * * *"}',
       Enable: 1,
     });
-    while (!existsSync(fired)) await functions.ListTriggers({ FunctionName });
+    await until(() => existsSync(fired));
     await functions.UpdateTrigger({ ...trigger, Enable: "CLOSE" });
     const Filters = [{ Name: "TriggerName", Values: ["tick"] }];
     expect((await functions.ListTriggers({ FunctionName, Filters })).Triggers).toMatchObject([{ Enable: 0 }]);
@@ -226,7 +227,7 @@ describe("functions made through the cloud's API", () => {
     const gone = { code: "ResourceNotFound.Function" };
     await expect(functions.GetFunction({ FunctionName })).rejects.toMatchObject(gone);
     await expect(functions.DeleteFunction({ FunctionName })).rejects.toMatchObject(gone);
-    while (isRunning(pid)) await functions.ListFunctions({});
+    await until(() => !isRunning(pid));
     const zips = readdirSync(path.join(directory, "data/cloud/zips"));
     expect(zips.filter((name) => name.startsWith(String(FunctionId)))).toEqual([]);
   });

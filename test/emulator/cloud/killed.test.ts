@@ -3,6 +3,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { descendants, isRunning } from "../../support/processes";
 import { type CloudProcess, startCloudProcess, stopCloudProcesses } from "../../support/start-cloud";
+import { until } from "../../support/until";
 import {
   client,
   code,
@@ -49,7 +50,7 @@ describe("the cloud, started again after kill -9", () => {
     const first = await startCloudProcess(data);
     const DBInstanceId = await createDatabase(first.access);
     const folder = path.join(data, "cloud/postgres", DBInstanceId);
-    while (!reached(folder)) await client(first.access, "postgres")("DescribeDBInstances");
+    await until(() => reached(folder));
     await kill(first);
 
     const second = await startCloudProcess(data);

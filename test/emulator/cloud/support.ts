@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { strToU8, zipSync } from "fflate";
 import pino from "pino";
 import { CommonClient } from "tencentcloud-sdk-nodejs-common";
@@ -135,5 +136,6 @@ export async function databaseIn(access: Access, DBInstanceId: string, status: s
   for (;;) {
     const { DBInstance } = await postgres("DescribeDBInstanceAttribute", { DBInstanceId });
     if (DBInstance.DBInstanceStatus === status) return DBInstance;
+    await wait(50);
   }
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import pino from "pino";
 import { AsynchronousInvocations } from "../../../emulator/core/asynchronous-invocations";
 import { Functions } from "../../../emulator/core/functions";
+import { until } from "../../support/until";
 import { functionOf, runtimeIn, temporaryDirectory } from "../runtime/zips";
 
 describe("an invocation that nobody waits for", () => {
@@ -63,7 +64,7 @@ describe("an invocation that nobody waits for", () => {
 
     new AsynchronousInvocations(invoke, log(), [1, 1]).begin(address, { word: "go" }, "request-1");
     for (let done = 0; done < times; done += 1) {
-      while (ended[done] === undefined) await new Promise(setImmediate);
+      await until(() => ended[done] !== undefined);
       await ended[done];
     }
 
@@ -81,7 +82,7 @@ describe("an invocation that nobody waits for", () => {
     );
     invocations.begin(address, {}, "request-1");
     await repeated;
-    while (logged.length === 0) await new Promise(setImmediate);
+    await until(() => logged.length > 0);
 
     invocations.stop();
 

@@ -77,7 +77,7 @@ describe("the functions on this machine", () => {
       functionOf(
         directory,
         `exports.main_handler = async () => {
-          while (!require("node:fs").existsSync(${JSON.stringify(gate)})) await new Promise(setImmediate);
+          while (!require("node:fs").existsSync(${JSON.stringify(gate)})) await new Promise((next) => setTimeout(next, 10));
           return "done";
         }`,
       ),

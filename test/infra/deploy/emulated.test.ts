@@ -4,13 +4,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout } from "node:timers/promises";
 import * as v from "valibot";
 import { ChatClient } from "../../support/chat-client";
 import { REPOSITORY } from "../../support/checkout";
 import { descendants, isRunning } from "../../support/processes";
 import { hasProvider } from "../../support/terraform";
 import { TYPESCRIPT } from "../../support/typescript";
+import { until } from "../../support/until";
 
 const describeWithProvider = hasProvider ? describe : describe.skip;
 
@@ -117,7 +117,7 @@ async function talk(websocketUrl: string): Promise<void> {
 
 /** Waits until none of the processes runs. */
 async function gone(processes: readonly number[]): Promise<void> {
-  while (processes.some(isRunning)) await setTimeout(20);
+  await until(() => !processes.some(isRunning));
 }
 
 describeWithProvider("npm run deploy -- dev --emulated", () => {
