@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Command } from "commander";
-import { cloud } from "./cli/cloud";
-import { start } from "./cli/start";
+import type { CloudArguments } from "./cli/cloud";
+import type { StartArguments } from "./cli/start";
 import { parseFault, parseNodes, parsePort, parseSeed, parseVariable } from "./cli/values";
 import { EmulatorError } from "./errors";
 import { PROJECT } from "./synth";
@@ -38,7 +38,8 @@ program
     "after",
     "\nGET and PUT <page>faults tell and switch the faults of a running one. Ctrl-C ends everything. Logs are JSON lines on stderr. Exit codes: 0 ended, 1 failed.",
   )
-  .action(start);
+  // Each command loads its own: neither needs what the other is made of.
+  .action(async (options: StartArguments) => (await import("./cli/start")).start(options));
 
 program
   .command("cloud")
@@ -75,7 +76,7 @@ of outputs made from it, and of nothing else.
 Ctrl-C ends everything that runs; with the next start it runs again at its addresses. Logs are JSON lines on stderr.
 Exit codes: 0 ended, 1 failed.`,
   )
-  .action(cloud);
+  .action(async (options: CloudArguments) => (await import("./cli/cloud")).cloud(options));
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof EmulatorError)

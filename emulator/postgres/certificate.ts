@@ -1,13 +1,14 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generate } from "selfsigned";
 import { giveTo, type PostgresAccount } from "./account";
 
 const CERTIFICATE = "server.crt";
 
 /** Writes a self-signed key pair for 127.0.0.1 into a cluster under the names PostgreSQL looks for, the key last. */
 export async function writeCertificate(account: PostgresAccount, cluster: string): Promise<void> {
+  // Two hundred modules, which no start needs but the first of a cluster.
+  const { generate } = await import("selfsigned");
   const notAfterDate = new Date();
   notAfterDate.setFullYear(notAfterDate.getFullYear() + 10);
   const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }], {

@@ -103,7 +103,7 @@ async function deployEmulated(environment: string, options: DeployOptions): Prom
   say("Start the emulated cloud");
   await withEmulatedCloud({ data, gatewayPort: port, set, interrupted, ...log }, async (cloud) => {
     const outputs = await deployStack({
-      stack: emulatedStack({ environment, interrupted, progress: say }, cloud, data),
+      stack: await emulatedStack({ environment, interrupted, progress: say }, cloud, data),
       dangers: "told",
       acknowledged: acknowledge,
       approve: async () => undefined,

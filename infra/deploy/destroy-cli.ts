@@ -73,11 +73,13 @@ async function destroyEmulated(environment: string, options: DestroyOptions): Pr
   const interrupted = interruptSignal(() => say(INTERRUPTED));
   await requireTerraform();
   say("Start the emulated cloud");
-  return withEmulatedCloud({ data, gatewayPort: 0, set: [], interrupted, ...logFileOf(data) }, (cloud) =>
-    destroyStack({
-      stack: emulatedStack({ environment, interrupted, progress: say }, cloud, data),
-      approve: async () => undefined,
-      colour: takesColour(process.stderr),
-    }),
+  return withEmulatedCloud(
+    { data, gatewayPort: 0, set: [], interrupted, ...logFileOf(data) },
+    async (cloud) =>
+      destroyStack({
+        stack: await emulatedStack({ environment, interrupted, progress: say }, cloud, data),
+        approve: async () => undefined,
+        colour: takesColour(process.stderr),
+      }),
   );
 }

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { environments } from "../environments";
-import { synthesize } from "../synthesize";
 import { ROOT } from "../terraform/account-stack";
 import type { StackRun } from "../terraform/stack-run";
 import type { EmulatedCloud } from "./emulated-cloud";
@@ -15,12 +14,14 @@ const PROXY_VARIABLES = /^(https?|all|no)_proxy$/i;
  *
  * @throws what synthesizing throws
  */
-export function emulatedStack(
+export async function emulatedStack(
   given: Pick<StackRun, "environment" | "interrupted" | "progress">,
   { variables }: Pick<EmulatedCloud, "variables">,
   data: string,
-): StackRun {
+): Promise<StackRun> {
   given.progress("Synthesize the stacks");
+  // It takes cdktf along, for which no refusal has to wait.
+  const { synthesize } = await import("../synthesize");
   const outdir = path.join(data, "cdktf.out");
   synthesize({ root: ROOT, outdir, environments });
   // The provider may have to be fetched through the user's own proxy.

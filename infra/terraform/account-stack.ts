@@ -1,6 +1,5 @@
 import path from "node:path";
 import { environments } from "../environments";
-import { synthesize } from "../synthesize";
 import { requireCredentials } from "./credentials";
 import type { StackRun } from "./stack-run";
 import { requireTerraform } from "./terraform";
@@ -20,6 +19,8 @@ export async function accountStack(
   requireCredentials(process.env);
   await requireTerraform();
   given.progress("Synthesize the stacks");
+  // It takes cdktf along, for which no refusal has to wait.
+  const { synthesize } = await import("../synthesize");
   const outdir = path.join(ROOT, "cdktf.out");
   synthesize({ root: ROOT, outdir, environments, stateBucket: process.env.STATE_COS_BUCKET });
   return {
