@@ -23,6 +23,7 @@ import { connectionIdsIn, notPassed, reportOf, runConformance, WHOLE_SUITE_MS } 
 
 jest.setTimeout(WHOLE_SUITE_MS);
 
+const ROLES = ["register", "transmit", "cleanup"] as const;
 const IDLE_SECONDS = 15;
 
 describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", () => {
@@ -37,7 +38,15 @@ describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", 
     [cloud, database] = [await startTestCloud(directory), await createDatabase()];
     const ports = [await freePort(), await freePort()];
     pushUrls.push(...ports.map((port) => `http://127.0.0.1:${port}/push`));
-    for (const role of ["register", "transmit", "cleanup"]) await deploy(role);
+    const functions = ROLES.map((role) => ({
+      role,
+      ...{
+        entry: path.join(REPOSITORY, "functions", role, "index.ts"),
+        zipFile: path.join(directory, `${role}.zip`),
+      },
+    }));
+    writeFunctionBundles(REPOSITORY, functions);
+    for (const { role, zipFile } of functions) await deploy(role, zipFile);
     for (const port of ports) {
       relays.push(
         await RelayProcess.start({
@@ -60,10 +69,7 @@ describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", 
   });
 
   /** Makes a function as the relay's stack does: its pushes all go to the first node. */
-  async function deploy(role: string): Promise<void> {
-    const zipFile = path.join(directory, `${role}.zip`);
-    const entry = path.join(REPOSITORY, "functions", role, "index.ts");
-    writeFunctionBundles(REPOSITORY, [{ entry, zipFile }]);
+  async function deploy(role: string, zipFile: string): Promise<void> {
     const functions = scfClient(cloud);
     const variables = {
       DATABASE_URL: database.url,

@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { buildSync } from "esbuild";
 import type { FunctionRole } from "../../../functions/shared/wire/events";
+import { bundleAll } from "../../../infra/constructs/bundle";
+import { REPOSITORY } from "../../support/checkout";
 
 const run = promisify(execFile);
+
+const roles = ["register", "transmit", "cleanup"] as const;
 
 /** A file, not `node -e`, which has Node's own modules as globals that a function would not find in SCF. */
 const script = `
@@ -41,18 +44,11 @@ export function buildBundles(): Bundles {
   const fileOf = (role: FunctionRole) => path.join(directory, `${role}.js`);
   const start = path.join(directory, "start.js");
   writeFileSync(start, script);
-  const functions = path.join(__dirname, "../../../functions");
-  for (const role of ["register", "transmit", "cleanup"] as const) {
-    buildSync({
-      entryPoints: [path.join(functions, role, "index.ts")],
-      outfile: fileOf(role),
-      bundle: true,
-      minify: true,
-      platform: "node",
-      target: "node18",
-      logLevel: "error",
-    });
-  }
+  const programs = roles.map((role) => ({
+    role,
+    entry: path.join(REPOSITORY, "functions", role, "index.ts"),
+  }));
+  for (const { role, code } of bundleAll(REPOSITORY, programs)) writeFileSync(fileOf(role), code);
   return {
     size: (role) => statSync(fileOf(role)).size,
     async coldStart(role, env, event) {
