@@ -1,9 +1,9 @@
-import { progress, withCrowds } from "./measured";
-import { measurePushes, postsTo } from "./pushes";
+import { load, perSecond, progress, withCrowds } from "./measured";
+import { CLIENTS, measurePushes, postsTo } from "./pushes";
 import { type Pair, type Row, rowOf } from "./result";
 import { startServerlessOffline } from "./serverless-offline";
-import { measureUpgrades } from "./upgrades";
 
+const CONNECT_SLICES = 4;
 /** Rounds until both servers' upgrades get no faster. */
 const WARM_UPS = 4;
 const PEER = "serverless-offline";
@@ -17,7 +17,18 @@ export function besideServerlessOffline(rounds: number, folder: string): Promise
       const pairs: { upgrades: Pair; speed: Pair; cpuUs: Pair }[] = [];
       for (let round = -WARM_UPS; round < rounds; round += 1) {
         progress(PEER, round, rounds);
-        const upgrades = await measureUpgrades(crowds);
+        const wallMs = { ours: 0, theirs: 0 };
+        for (let slice = 0; slice < CONNECT_SLICES; slice += 1) {
+          wallMs.ours += await crowds.ours.connect(CLIENTS / CONNECT_SLICES);
+          wallMs.theirs += await crowds.theirs.connect(CLIENTS / CONNECT_SLICES);
+        }
+        const upgrades = {
+          ...{
+            ours: perSecond(CLIENTS, wallMs.ours),
+            theirs: perSecond(CLIENTS, wallMs.theirs),
+            load: load(),
+          },
+        };
         const posts = {
           ours: postsTo(crowds.ours, await crowds.ours.peer.ids()),
           theirs: postsTo(crowds.theirs, await crowds.theirs.peer.ids()),

@@ -1,6 +1,6 @@
 import { loadavg } from "node:os";
 import { Crowd } from "./crowd";
-import { type GatewayWays, startGateway } from "./gateway";
+import { startGateway } from "./gateway";
 import type { Peer } from "./peer";
 import type { Pair } from "./result";
 
@@ -15,9 +15,8 @@ export async function withCrowds<T>(
   folder: string,
   startPeer: () => Promise<Peer>,
   work: (crowds: Crowds) => Promise<T>,
-  ways: GatewayWays = {},
 ): Promise<T> {
-  const ours = Crowd.gather(await startGateway(folder, ways), folder);
+  const ours = Crowd.gather(await startGateway(folder), folder);
   try {
     const theirs = Crowd.gather(await startPeer(), folder);
     try {

@@ -19,7 +19,7 @@ export async function memoryOfIdle(rounds: number, folder: string): Promise<Row[
   for (let round = 0; round < rounds; round += 1) {
     progress("memory", round, rounds);
     const ours = await kibPerClient(await startGateway(folder, { execArgs: COLLECTABLE }), folder);
-    const theirs = await kibPerClient(await startServerlessOffline({ execArgs: COLLECTABLE }), folder);
+    const theirs = await kibPerClient(await startServerlessOffline(COLLECTABLE), folder);
     pairs.push({ ours, theirs, load: load() });
   }
   const what = `memory per idle connection, at ${CLIENTS}`;

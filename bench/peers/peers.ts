@@ -9,7 +9,6 @@ import { installPeers } from "./install";
 import { memoryOfIdle } from "./memory-of-idle";
 import { hasNchan, NCHAN_MISSING } from "./nchan";
 import { type PeersResult, peersResult, type Row } from "./result";
-import { upgradesWithFunctionsApart } from "./upgrades-with-functions-apart";
 
 /**
  * The gateway beside its peers: servers, clients and pushers in processes of their own, ratios within one round, medians
@@ -21,7 +20,6 @@ export async function benchPeers(rounds: number): Promise<PeersResult> {
   const nchan = hasNchan();
   const parts = [
     besideServerlessOffline,
-    upgradesWithFunctionsApart,
     memoryOfIdle,
     ...(nchan ? [besideNchan] : []),
     besideSocketIo,
