@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import type { Front } from "../core/front";
@@ -108,7 +108,7 @@ export class ApiServer {
     if (version !== service.version) throw noSuchVersion(serviceName, version, service.version);
     const action = own(service.actions, name);
     if (action === undefined) throw invalidAction(serviceName, name, Object.keys(service.actions));
-    const answer = await action(parseJson(body), {
+    const answer = await action(parametersOf(headers, body), {
       region: regionOf(headers["x-tc-region"]),
       requestId,
       authorize: (wanted, resource) => {
@@ -143,6 +143,17 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The parameters of an action: JSON, or bytes, beside which headers say what they are. CLS alone has such actions. */
+function parametersOf(headers: IncomingHttpHeaders, body: Buffer): unknown {
+  if (!headers["content-type"]?.startsWith("application/octet-stream")) return parseJson(body);
+  return {
+    TopicId: headers["x-cls-topicid"],
+    HashKey: headers["x-cls-hashkey"],
+    CompressType: headers["x-cls-compresstype"],
+    LogGroupList: body,
+  };
 }
 
 function parseJson(body: Buffer): unknown {

@@ -14,7 +14,8 @@ import { cam, roleDocuments } from "./cam";
 import { clb } from "./clb/clb";
 import { RunningBalancers } from "./clb/running-balancers";
 import { ClientFronts } from "./client-fronts";
-import { cls } from "./cls/cls";
+import { cls, clsUploads } from "./cls/cls";
+import { TopicLogs } from "./cls/topic-logs";
 import { ObjectFiles } from "./cos/object-files";
 import { ObjectStorage } from "./cos/object-storage";
 import { serveFunctionApi } from "./function-api";
@@ -79,6 +80,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const machine = await startMachine({ codeDirectory: data.code, pushPort, onFunctionLog, log });
   state.pushPort = machine.pushPort;
   const databases = new RunningDatabases(machine.databases, folder("postgres"));
+  const logs = new TopicLogs(folder("logs"));
   const tasks = new PostgresTasks(state, save, log);
   const roleOf = (name: string) => roleDocuments(state, name);
   // What needs the machine while it ends comes before it, what the machine needs comes after it.
@@ -128,6 +130,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     serveFunctionApi(machine, {
       find: (region, name, namespace) => findFunction(state, region, name, namespace),
       roleOf,
+      others: { cls: clsUploads(state, logs) },
       log,
     });
     await step("Open the gateways", async () => {
@@ -149,7 +152,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         vpc: vpc(state),
         clb: clb(state, balancers),
         as: autoScaling(state, groups),
-        cls: cls(state),
+        cls: cls(state, logs),
         monitor: monitor(state),
         ssl: ssl(),
         tag: tag(state),

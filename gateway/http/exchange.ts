@@ -8,7 +8,7 @@ export interface ExchangeRequest {
   readonly url: URL;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
   /** Keeps the sockets. One for the URL's protocol. */
   readonly agent: HttpAgent | HttpsAgent;
   /** For all of it: waiting for a socket, connecting, sending, and reading the answer. */

@@ -2,10 +2,10 @@ import { Agent } from "node:http";
 import type { Logger } from "pino";
 import * as v from "valibot";
 import { parseWith } from "../../functions/shared/wire/parsed";
+import type { CredentialSource, Credentials } from "../cloud-api/credentials";
 import { errorCode } from "../error-code";
 import { exchange } from "../http/exchange";
 import { parseJson } from "../json";
-import type { CredentialSource, Credentials } from "./credentials";
 import { credentialsUnavailable } from "./errors";
 
 const TIME_LIMIT_MS = 5_000;

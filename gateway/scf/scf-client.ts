@@ -2,11 +2,11 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import * as v from "valibot";
 import { parseWith } from "../../functions/shared/wire/parsed";
+import type { CredentialSource } from "../cloud-api/credentials";
+import { signedHeaders } from "../cloud-api/signature";
 import { ExchangeError, exchange } from "../http/exchange";
 import { parseJson } from "../json";
-import type { CredentialSource } from "./credentials";
 import { functionFailed, scfAnswerUnusable, scfNotAnswered, scfRefused, scfUnreachable } from "./errors";
-import { signedHeaders } from "./signature";
 
 /** Where functions are, and how they are reached. */
 export interface ScfOptions {
@@ -60,7 +60,10 @@ export class ScfClient {
       ...{ FunctionName: functionName, Namespace: namespace, Qualifier: "$LATEST", LogType: "None" },
       Event: JSON.stringify(event),
     });
-    const call = { host: url.host, action: "InvokeFunction", version: VERSION, region, body };
+    const call = {
+      ...{ service: "scf", host: url.host, action: "InvokeFunction", version: VERSION, region },
+      ...{ contentType: "application/json", body },
+    };
     const headers = signedHeaders(call, await credentials());
     const exchanged = await exchange({
       ...{ url, method: "POST", headers, body, agent: this.#agent, timeoutMs },

@@ -1,7 +1,7 @@
 import type { FunctionRole } from "../../functions/shared/wire/events";
+import type { Credentials } from "../cloud-api/credentials";
 import type { NodeAddress } from "../nodes/node-address";
 import type { GatewayLimits, PushOptions, ServedApi } from "../options";
-import type { Credentials } from "../scf/credentials";
 import { type Environment, invalid, parseEnvironment } from "./environment";
 import { ownAddress } from "./own-address";
 
@@ -25,6 +25,8 @@ export interface Configuration {
   readonly nodeAddress: NodeAddress;
   readonly scf: { readonly url: URL; readonly region: string; readonly namespace: string };
   readonly credentials: ConfiguredCredentials;
+  /** The topic of CLS that the log goes to, beside stdout. */
+  readonly logTopic: { readonly url: URL; readonly region: string; readonly topicId: string } | undefined;
   readonly functions: Readonly<Record<FunctionRole, string>>;
   readonly invocationTimeoutMs: number;
   readonly limits: Omit<GatewayLimits, "maxQueuedFrames">;
@@ -61,6 +63,10 @@ export function parseConfiguration(variables: NodeJS.ProcessEnv): Configuration 
     nodeAddress: given.RELAY_NODE_ADDRESS ?? ownNode(given.RELAY_PUSH_PORT),
     scf: { url: given.RELAY_SCF_URL, region: given.RELAY_REGION, namespace: given.RELAY_NAMESPACE },
     credentials: credentialsOf(given),
+    logTopic:
+      given.RELAY_LOG_TOPIC === undefined
+        ? undefined
+        : { url: given.RELAY_CLS_URL, region: given.RELAY_REGION, topicId: given.RELAY_LOG_TOPIC },
     functions: {
       register: given.RELAY_REGISTER,
       transmit: given.RELAY_TRANSMIT,

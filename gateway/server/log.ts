@@ -1,8 +1,18 @@
 import pino, { type Logger } from "pino";
 
+/** Where lines of the log go beside stdout. */
+export interface LogSink {
+  /** Takes a line; never waits, never fails. */
+  write(line: string): void;
+  /** Resolves when every line so far has arrived, or cannot. */
+  flush(): Promise<void>;
+}
+
 /** A log, and what writes out the lines that it still holds. */
 export interface RelayLog {
   readonly log: Logger;
+  /** From now on lines go there too. */
+  copyTo(sink: LogSink): void;
   /** Resolves when every line so far is written, in order. */
   flush(): Promise<void>;
 }
@@ -16,6 +26,7 @@ const BUFFER = { minLength: 4_096, periodicFlush: 100 };
  */
 export function createLog(): RelayLog {
   const destination = pino.destination({ fd: 1, sync: false, ...BUFFER });
+  let sink: LogSink | undefined;
   const log = pino(
     {
       base: null,
@@ -23,7 +34,20 @@ export function createLog(): RelayLog {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
     },
-    destination,
+    {
+      write: (line: string) => {
+        destination.write(line);
+        sink?.write(line);
+      },
+    },
   );
-  return { log, flush: () => new Promise((resolve) => destination.flush(() => resolve())) };
+  return {
+    log,
+    copyTo: (given) => {
+      sink = given;
+    },
+    flush: async () => {
+      await Promise.all([new Promise<void>((resolve) => destination.flush(() => resolve())), sink?.flush()]);
+    },
+  };
 }

@@ -19,7 +19,8 @@ SIGTERM and SIGINT send the clients away and end it; a second one ends it at onc
 Logs are JSON lines on stdout. Exit codes: 0 ended as told, or the environment is right; 1 failed.
 `;
 
-const { log, flush } = createLog();
+const relayLog = createLog();
+const { log, flush } = relayLog;
 
 /** How long the last lines may take, in ms: whoever reads them and stalls does not keep the process. */
 const LAST_LINES_MS = 1_000;
@@ -64,7 +65,7 @@ async function run(): Promise<void> {
     return end(0);
   }
 
-  const relay = await startRelay(configuration, log);
+  const relay = await startRelay(configuration, relayLog);
   log.info({ clientPort: relay.clientPort, pushPort: relay.pushPort, node }, "ready");
 
   let draining = false;

@@ -1,13 +1,17 @@
 import { once } from "node:events";
 import type { Logger } from "pino";
+import type { CredentialSource } from "../cloud-api/credentials";
+import { ClsClient } from "../cls/cls-client";
+import { LogUpload } from "../cls/log-upload";
+import { errorCode } from "../error-code";
 import { createGateway } from "../gateway";
-import type { CredentialSource } from "../scf/credentials";
 import { roleCredentials } from "../scf/role-credentials";
 import { ScfClient } from "../scf/scf-client";
 import { ScfInvoker } from "../scf/scf-invoker";
 import { clientListener } from "./client-listener";
 import type { Configuration, ConfiguredCredentials } from "./configuration";
 import { listen } from "./listener";
+import type { RelayLog } from "./log";
 import { MeasuredInvoker } from "./measured-invoker";
 import { RelayMetrics } from "./metrics/relay-metrics";
 import { privateListener } from "./private-listener";
@@ -29,11 +33,13 @@ export interface Relay {
  *
  * @throws CREDENTIALS_UNAVAILABLE, CANNOT_LISTEN
  */
-export async function startRelay(configuration: Configuration, log: Logger): Promise<Relay> {
+export async function startRelay(configuration: Configuration, relayLog: RelayLog): Promise<Relay> {
+  const { log } = relayLog;
   const { api, behindProxy, allowedOrigins, clients, pushes, pushPath, push, limits, functions } =
     configuration;
   const credentials = credentialSource(configuration.credentials, log);
   await credentials();
+  uploadLog(configuration, relayLog, credentials);
 
   const client = new ScfClient({ ...configuration.scf, credentials });
   const invoker = new ScfInvoker({ client, functions, timeoutMs: configuration.invocationTimeoutMs });
@@ -76,6 +82,26 @@ export async function startRelay(configuration: Configuration, log: Logger): Pro
       client.close();
     },
   };
+}
+
+/** Has the log's lines go to the topic of CLS, where one is configured. */
+function uploadLog(
+  { logTopic, nodeAddress }: Configuration,
+  { log, copyTo }: RelayLog,
+  credentials: CredentialSource,
+): void {
+  if (logTopic === undefined) return;
+  const client = new ClsClient(logTopic, credentials);
+  copyTo(
+    new LogUpload({
+      upload: (logs) => client.upload(logs),
+      source: nodeAddress.host,
+      observer: {
+        failed: (error) => log.warn({ error: errorCode(error) }, "log_not_uploaded"),
+        recovered: (lost) => log.info({ lost }, "log_uploaded_again"),
+      },
+    }),
+  );
 }
 
 function credentialSource(configured: ConfiguredCredentials, log: Logger): CredentialSource {

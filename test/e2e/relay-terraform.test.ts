@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import type { Cloud } from "../../emulator/cloud/cloud";
@@ -7,6 +7,7 @@ import { ChatClient } from "../support/chat-client";
 import { writeWholeStack } from "../support/relay-project";
 import { hasProvider } from "../support/terraform";
 import { TerraformProject } from "../support/terraform-project";
+import { until } from "../support/until";
 
 const describeWithProvider = hasProvider ? describe : describe.skip;
 
@@ -80,6 +81,13 @@ describeWithProvider("an environment that leaves API Gateway for a relay, applie
     expect(await project.plan()).toEqual(unchanged);
   });
 
+  test("what the nodes say is in the log service, brought there with the keys of their role", async () => {
+    const { Topics } = await client(cloud, "cls")("DescribeTopics");
+    const topic = Topics.find(({ TopicName }: { TopicName: string }) => TopicName.endsWith("-nodes"));
+    const file = path.join(folder, "data/cloud/logs", `${topic?.TopicId}.log`);
+    await until(() => existsSync(file) && readFileSync(file, "utf8").split('"event":"connected"').length > 2);
+  });
+
   test("another setting replaces the nodes one after the other, and sends their clients away", async () => {
     const before = await instances();
     const ada = await member(3);
@@ -117,7 +125,7 @@ describeWithProvider("an environment that leaves API Gateway for a relay, applie
     const state: object = JSON.parse(readFileSync(path.join(folder, "data/cloud/state.json"), "utf8"));
     const left = Object.entries(state).filter(([, kept]) => Array.isArray(kept) && kept.length > 0);
     expect(left.map(([name]) => name)).toEqual([]);
-    for (const name of ["objects", "instances", "zips"])
+    for (const name of ["objects", "instances", "zips", "logs"])
       expect(readdirSync(path.join(folder, "data/cloud", name))).toEqual([]);
   });
 });

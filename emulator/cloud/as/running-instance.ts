@@ -106,6 +106,7 @@ export class RunningInstance {
       variables: {
         ...this.settings.variables,
         RELAY_SCF_URL: functionApiUrl,
+        RELAY_CLS_URL: functionApiUrl,
         RELAY_METADATA_URL: `http://${this.metadata.authority}`,
         // Whoever replaces nodes waits for each to end: its clients are sent away at once.
         RELAY_DRAIN_SECONDS: "0",

@@ -15,5 +15,8 @@ export const logSetNameTaken = (name: string) =>
 export const topicNameTaken = (name: string) =>
   new CloudError("FailedOperation.TopicConflict", `The log set has a topic "${name}" already.`);
 
+export const logsUnreadable = (problem: string) =>
+  new CloudError("InvalidParameter.Content", `The logs are no message LogGroupList: ${problem}.`);
+
 export const logSetNotEmpty = (id: string, topics: number) =>
   new CloudError("OperationDenied", `The log set ${id} has ${topics} topics: delete them first.`);

@@ -8,9 +8,10 @@ import { topicNameTaken, topicNotFound } from "./errors";
 import { findLogSet } from "./log-sets";
 import { clsFilters, clsName } from "./parameters";
 import type { Topic } from "./state";
+import type { TopicLogs } from "./topic-logs";
 
-/** Topics: what logs are written to. Nothing that runs here writes to one. */
-export function topicActions(state: State): Record<string, Action> {
+/** Topics: what logs are written to. */
+export function topicActions(state: State, logs: TopicLogs): Record<string, Action> {
   return {
     CreateTopic: action(
       {
@@ -54,6 +55,7 @@ export function topicActions(state: State): Record<string, Action> {
     DeleteTopic: action({ TopicId: v.string() }, ({ TopicId }, { region }) => {
       state.topics.splice(state.topics.indexOf(findTopic(state, region, TopicId)), 1);
       delete state.tags[TopicId];
+      logs.delete(TopicId);
       return {};
     }),
   };

@@ -54,6 +54,8 @@ export class Relay {
     const local = {
       RELAY_SCF_URL: `http://${machine.functionApi.authority}`,
       RELAY_METADATA_URL: `http://${metadata.authority}`,
+      // What a node logs is a part of the log of this machine.
+      RELAY_LOG_TOPIC: "",
       // A node that ends sends its clients away at once: nobody waits for the others to take them.
       RELAY_DRAIN_SECONDS: "0",
     };

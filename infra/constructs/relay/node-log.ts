@@ -7,12 +7,14 @@ export interface NodeLogProps {
 }
 
 /**
- * A topic for what the nodes write to their journal. Who brings it there is not declared: Tencent's collector signs with
- * keys that do not end, and takes no role's, so it is not installed from user data; see docs/relay-deploy.md.
+ * A topic for what the nodes log. They bring it there themselves, with the keys of their role: Tencent's collector signs
+ * with keys that do not end, so it is not installed; see docs/relay-deploy.md.
  */
 export class NodeLog extends Construct {
+  readonly topicId: string;
+
   constructor(scope: Construct, id: string, { name, logSetId }: NodeLogProps) {
     super(scope, id);
-    addLogTopic(this, { topicName: `${name}-nodes`, logsetId: logSetId });
+    this.topicId = addLogTopic(this, { topicName: `${name}-nodes`, logsetId: logSetId }).id;
   }
 }

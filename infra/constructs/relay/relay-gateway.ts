@@ -47,6 +47,7 @@ export class RelayGateway extends Construct implements Gateway {
   private readonly relayNetwork: RelayNetwork;
   private readonly push: PushBalancer;
   private readonly clients: ClientBalancer;
+  private readonly nodeLog: NodeLog;
   private readonly pushToken: string;
 
   constructor(
@@ -60,7 +61,7 @@ export class RelayGateway extends Construct implements Gateway {
     const relayNetwork = new RelayNetwork(this, "network", { name, zones, network });
     this.push = new PushBalancer(this, "push", { name: `${name}-push`, network, relayNetwork });
     const accessLog = new AccessLog(this, "access-log", { name });
-    new NodeLog(this, "node-log", { name, logSetId: accessLog.logSetId });
+    this.nodeLog = new NodeLog(this, "node-log", { name, logSetId: accessLog.logSetId });
     const clients = { name: `${name}-clients`, network, relayNetwork, domain, accessLog, tag: tagOf(name) };
     this.clients = new ClientBalancer(this, "clients", clients);
     this.pushToken = Fn.sensitive(randomHex(this, "push-token"));
@@ -78,7 +79,10 @@ export class RelayGateway extends Construct implements Gateway {
     const { region, relay, domain } = environment;
     const { timeoutSeconds } = environment.functions;
     const bundle = new RelayBundle(this, "bundle", { name, region, files });
-    const role = new RelayRole(this, "role", { name, region, functions, bundle: bundle.resource });
+    const { topicId: logTopicId } = this.nodeLog;
+    const role = new RelayRole(this, "role", {
+      ...{ name, region, functions, bundle: bundle.resource, logTopicId },
+    });
     // A resource, so that a plan says which of the settings changes: of the user data it shows only that they do.
     const settings = new TerraformResource(this, "settings", { terraformResourceType: "terraform_data" });
     const input: NodeSettings = {
@@ -90,7 +94,8 @@ export class RelayGateway extends Construct implements Gateway {
         stopSeconds: DRAIN_SECONDS + timeoutSeconds + STOP_MARGIN_SECONDS,
       },
       variables: relayVariables({
-        ...{ serviceName: name, region, functions, roleName: role.roleName, pushToken: this.pushToken },
+        ...{ serviceName: name, region, functions, roleName: role.roleName, logTopicId },
+        pushToken: this.pushToken,
         origins: relay.origins,
         functionTimeoutSeconds: timeoutSeconds,
         nodeKey: Fn.sensitive(randomHex(this, "node-key")),

@@ -12,15 +12,17 @@ export interface RelayRoleProps {
   readonly functions: ForEachRole<ScfFunction>;
   /** What a node fetches when it boots, as CAM names it. */
   readonly bundle: string;
+  /** The topic that a node's log goes to. */
+  readonly logTopicId: string;
 }
 
-/** What a node may do in the account: invoke exactly the three functions, and read its own bundle. */
+/** What a node may do in the account: invoke exactly the three functions, read its own bundle, write its own log. */
 export class RelayRole extends Construct {
   readonly roleName: string;
   /** With this the role may do what it is for: whoever takes the role comes after it. */
   readonly granted: CamRolePolicyAttachment;
 
-  constructor(scope: Construct, id: string, { name, region, functions, bundle }: RelayRoleProps) {
+  constructor(scope: Construct, id: string, { name, region, functions, bundle, logTopicId }: RelayRoleProps) {
     super(scope, id);
     const role = new CamRole(this, "role", {
       name,
@@ -36,6 +38,8 @@ export class RelayRole extends Construct {
       document: camDocument(
         { action: ["scf:InvokeFunction"], resource: functionsOf },
         { action: ["cos:GetObject"], resource: [bundle] },
+        // CLS document 614/45004 has the action.
+        { action: ["cls:UploadLog"], resource: [`qcs::cls:${region}::topic/${logTopicId}`] },
       ),
     });
     this.granted = new CamRolePolicyAttachment(this, "attachment", {

@@ -15,6 +15,8 @@ export interface RelayVariablesProps {
   readonly functionTimeoutSeconds: number;
   /** The role of the nodes. */
   readonly roleName: string;
+  /** The topic that their log goes to. */
+  readonly logTopicId: string;
   /** What a push brings along. */
   readonly pushToken: string;
   /** What nodes sign connection ids and forwarded pushes with. */
@@ -27,7 +29,7 @@ export const DRAIN_SECONDS = 30;
 /** The environment variables of a node; docs/relay.md has what each is. */
 export function relayVariables(props: RelayVariablesProps): Record<string, string> {
   const { serviceName, region, functions, origins, functionTimeoutSeconds } = props;
-  const { roleName, pushToken, nodeKey } = props;
+  const { roleName, logTopicId, pushToken, nodeKey } = props;
   return {
     RELAY_REGION: region,
     RELAY_NAMESPACE: NAMESPACE,
@@ -37,6 +39,8 @@ export function relayVariables(props: RelayVariablesProps): Record<string, strin
     RELAY_FUNCTION_TIMEOUT_SECONDS: String(functionTimeoutSeconds),
     // A node has no public address.
     RELAY_SCF_URL: "https://scf.internal.tencentcloudapi.com",
+    RELAY_CLS_URL: "https://cls.internal.tencentcloudapi.com",
+    RELAY_LOG_TOPIC: logTopicId,
     RELAY_CAM_ROLE: roleName,
     RELAY_SERVICE_NAME: serviceName,
     RELAY_STAGE: STAGE,

@@ -129,9 +129,9 @@ describe("who gets in", () => {
 describe("what a node may do", () => {
   const statements = (document: unknown) => JSON.parse(String(document)).statement;
 
-  test("it invokes exactly the three functions and reads its own bundle, with no wildcard over either", () => {
+  test("it invokes exactly the three functions, reads its own bundle and writes its own log, with no wildcard over any", () => {
     const json = relayStack();
-    const [invoke, read, ...others] = statements(
+    const [invoke, read, write, ...others] = statements(
       byId(json, "tencentcloud_cam_policy").relay_role_policy?.document,
     );
     expect(others).toEqual([]);
@@ -153,6 +153,15 @@ describe("what a node may do", () => {
         expect.stringMatching(/:\$\{tencentcloud_cos_bucket\.relay_bundle_bucket_\w+\.bucket\}\/relay\/\*$/),
       ],
     });
+    const topic = referenceTo("tencentcloud_cls_topic", "relay_node-log_topic");
+    expect(write).toEqual({
+      effect: "allow",
+      action: ["cls:UploadLog"],
+      resource: [
+        expect.stringMatching(/^qcs::cls:ap-guangzhou::topic\/\$\{tencentcloud_cls_topic\.[\w-]+\.id\}$/),
+      ],
+    });
+    expect(settings(json).variables).toMatchObject({ RELAY_LOG_TOPIC: topic });
   });
 
   test("only instances take the role, and they take it after it was granted what it is for", () => {
