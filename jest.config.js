@@ -13,7 +13,7 @@ module.exports = {
   },
   transformIgnorePatterns: ["/node_modules/(?!(@cdktf/provider-tencentcloud|jose)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.data", "<rootDir>/cdktf.out"],
-  // Most tests wait for child processes and sockets: as many files at once as there are cores.
-  maxWorkers: "100%",
+  // Many tests wait for processes, sockets and clocks: with a file for each core alone a third of the machine is idle.
+  maxWorkers: "150%",
   testTimeout: 60_000,
 };

@@ -1,11 +1,8 @@
 import * as v from "valibot";
+import { parseJson } from "../json";
 
-/** What a node logs: a line of JSON with its time. */
-const logLine = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.objectWithRest({ time: v.pipe(v.string(), v.isoTimestamp()) }, v.unknown()),
-);
+/** What every line has, which is JSON. */
+const logLine = v.object({ time: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** The type of a field whose bytes come behind their number. */
 const BYTES = 2;
@@ -22,8 +19,10 @@ export function logGroupList(lines: readonly string[], source: string): Buffer {
 }
 
 function log(line: string): Buffer {
-  const parsed = v.safeParse(logLine, line);
-  const { time, ...fields } = parsed.success ? parsed.output : { time: new Date().toISOString(), line };
+  const given = parseJson(line);
+  const known = v.safeParse(logLine, given);
+  const time = known.success ? known.output.time : new Date().toISOString();
+  const { time: _, ...fields } = known.success ? Object(given) : { line };
   const pairs = Object.entries(fields).map(([key, value]) =>
     field(2, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(text(value)))])),
   );
