@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
@@ -14,6 +16,6 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!(@cdktf/provider-tencentcloud|jose)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.data", "<rootDir>/cdktf.out"],
   // Many tests wait for processes, sockets and clocks: with a file for each core alone a third of the machine is idle.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testTimeout: 60_000,
 };
