@@ -16,7 +16,7 @@ export interface FunctionApiOptions {
 
 /**
  * Serves the cloud's API as functions and the nodes of a relay reach it: with the keys of their roles, they may have
- * functions invoked as far as the role allows, and lets them take it.
+ * functions invoked, and use the other services, as far as the role allows and lets them take it.
  */
 export function serveFunctionApi(
   machine: Machine,

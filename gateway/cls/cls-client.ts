@@ -64,9 +64,4 @@ export class ClsClient {
     const { Error: refusal } = parsed.value.Response;
     if (refusal !== undefined) throw clsRefused(refusal.Code);
   }
-
-  /** Closes the socket that is kept. */
-  close(): void {
-    this.#agent.destroy();
-  }
 }

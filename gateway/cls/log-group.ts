@@ -22,8 +22,11 @@ function log(line: string): Buffer {
   const given = parseJson(line);
   const known = v.safeParse(logLine, given);
   const time = known.success ? known.output.time : new Date().toISOString();
-  const { time: _, ...fields } = known.success ? Object(given) : { line };
-  const pairs = Object.entries(fields).map(([key, value]) =>
+  const fields: [string, unknown][] =
+    known.success && typeof given === "object" && given !== null
+      ? Object.entries(given).filter(([key]) => key !== "time")
+      : [["line", line]];
+  const pairs = fields.map(([key, value]) =>
     field(2, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(text(value)))])),
   );
   return Buffer.concat([varint(1 << 3), varint(Date.parse(time)), ...pairs]);

@@ -1,5 +1,6 @@
 import type { FunctionRole } from "../../functions/shared/wire/events";
 import type { Credentials } from "../cloud-api/credentials";
+import type { LogTopic } from "../cls/cls-client";
 import type { NodeAddress } from "../nodes/node-address";
 import type { GatewayLimits, PushOptions, ServedApi } from "../options";
 import { type Environment, invalid, parseEnvironment } from "./environment";
@@ -26,7 +27,7 @@ export interface Configuration {
   readonly scf: { readonly url: URL; readonly region: string; readonly namespace: string };
   readonly credentials: ConfiguredCredentials;
   /** The topic of CLS that the log goes to, beside stdout. */
-  readonly logTopic: { readonly url: URL; readonly region: string; readonly topicId: string } | undefined;
+  readonly logTopic: LogTopic | undefined;
   readonly functions: Readonly<Record<FunctionRole, string>>;
   readonly invocationTimeoutMs: number;
   readonly limits: Omit<GatewayLimits, "maxQueuedFrames">;

@@ -1,18 +1,11 @@
 import pino, { type Logger } from "pino";
-
-/** Where lines of the log go beside stdout. */
-export interface LogSink {
-  /** Takes a line; never waits, never fails. */
-  write(line: string): void;
-  /** Resolves when every line so far has arrived, or cannot. */
-  flush(): Promise<void>;
-}
+import type { LogUpload } from "../cls/log-upload";
 
 /** A log, and what writes out the lines that it still holds. */
 export interface RelayLog {
   readonly log: Logger;
   /** From now on lines go there too. */
-  copyTo(sink: LogSink): void;
+  copyTo(upload: LogUpload): void;
   /** Resolves when every line so far is written, in order. */
   flush(): Promise<void>;
 }
@@ -26,7 +19,7 @@ const BUFFER = { minLength: 4_096, periodicFlush: 100 };
  */
 export function createLog(): RelayLog {
   const destination = pino.destination({ fd: 1, sync: false, ...BUFFER });
-  let sink: LogSink | undefined;
+  let upload: LogUpload | undefined;
   const log = pino(
     {
       base: null,
@@ -37,17 +30,20 @@ export function createLog(): RelayLog {
     {
       write: (line: string) => {
         destination.write(line);
-        sink?.write(line);
+        upload?.write(line);
       },
     },
   );
   return {
     log,
     copyTo: (given) => {
-      sink = given;
+      upload = given;
     },
     flush: async () => {
-      await Promise.all([new Promise<void>((resolve) => destination.flush(() => resolve())), sink?.flush()]);
+      await Promise.all([
+        new Promise<void>((resolve) => destination.flush(() => resolve())),
+        upload?.flush(),
+      ]);
     },
   };
 }

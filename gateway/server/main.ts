@@ -16,7 +16,8 @@ RELAY_TRANSMIT, RELAY_CLEANUP, RELAY_API_PATH, RELAY_NODE_KEY, and RELAY_CAM_ROL
 TENCENTCLOUD_SECRET_KEY.
 
 SIGTERM and SIGINT send the clients away and end it; a second one ends it at once.
-Logs are JSON lines on stdout. Exit codes: 0 ended as told, or the environment is right; 1 failed.
+Logs are JSON lines on stdout, and go to CLS too where RELAY_LOG_TOPIC names a topic.
+Exit codes: 0 ended as told, or the environment is right; 1 failed.
 `;
 
 const relayLog = createLog();

@@ -51,7 +51,7 @@ describe("npm start", () => {
     expect(await emulator.stop()).toBe(0);
   });
 
-  test("keeps the database of a run that was killed, and refuses a second run on the same data", async () => {
+  test("keeps the database of a run that ended or was killed, and refuses a second run on the same data", async () => {
     const data = path.join(directory, "data");
     const killed = await startEmulator({ data });
     const sql = postgres(killed.ready.databaseUrl, { max: 1 });
@@ -61,14 +61,17 @@ describe("npm start", () => {
     if (killed.pid === undefined) throw new Error("no process");
     process.kill(killed.pid, "SIGKILL");
 
-    const emulator = await startEmulator({ data });
+    // The first of the two comes after a kill, the second after an end in order.
+    for (let run = 0; run < 2; run += 1) {
+      const emulator = await startEmulator({ data });
 
-    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
-    await ada.close();
-    const again = postgres(emulator.ready.databaseUrl, { max: 1 });
-    expect(await again`select answer from kept`).toEqual([{ answer: 42 }]);
-    await again.end();
-    expect(await emulator.stop()).toBe(0);
+      const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+      await ada.close();
+      const again = postgres(emulator.ready.databaseUrl, { max: 1 });
+      expect(await again`select answer from kept`).toEqual([{ answer: 42 }]);
+      await again.end();
+      expect(await emulator.stop()).toBe(0);
+    }
   });
 
   test("refuses an environment that is not in the table, and names those that are", async () => {
@@ -89,19 +92,24 @@ describe("npm start", () => {
     occupant.close();
   });
 
-  test("runs another environment of the table, and overrides a variable of its functions for the run", async () => {
-    const emulator = await startEmulator({ environment: "prod", set: { CHAT_ROOMS_PER_CONNECTION: "1" } });
-    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+  test.each(["staging", "prod"])(
+    "runs %s of the table, and overrides a variable of its functions for the run",
+    async (environment) => {
+      const emulator = await startEmulator({ environment, set: { CHAT_ROOMS_PER_CONNECTION: "1" } });
+      const ada = await ChatClient.connect(emulator.ready.websocketUrl);
 
-    ada.send({ type: "join", room: "tea" });
+      ada.send({ type: "join", room: "tea" });
+      ada.send({ type: "ping" });
 
-    await ada.next({ type: "error", code: "forbidden" });
-    await ada.close();
-    expect(await emulator.stop()).toBe(0);
-  });
+      await ada.next({ type: "error", code: "forbidden" });
+      await ada.next({ type: "pong" });
+      await ada.close();
+      expect(await emulator.stop()).toBe(0);
+    },
+  );
 
   test("reports a malformed variable at the first call, by its name", async () => {
-    const emulator = await startEmulator({ environment: "staging", set: { DATABASE_URL: "not-a-url" } });
+    const emulator = await startEmulator({ set: { DATABASE_URL: "not-a-url" } });
 
     await expect(ChatClient.connect(emulator.ready.websocketUrl)).rejects.toThrow(/^403 .*DATABASE_URL/);
 

@@ -88,7 +88,9 @@ describe.each(stacks)("the stack of %s", (_, stackOf) => {
       expect(effect).toBe("allow");
       for (const one of [action].flat()) expect(one).toMatch(/^[a-z]+:[A-Za-z]+$/);
       for (const one of [resource].flat())
-        expect(one).toMatch(/^qcs::.+[:/].*(\.(name|bucket|id)\}|function\/)/);
+        expect(one).toMatch(
+          /^qcs::(.+[:/].*(\.(name|bucket)\}|function\/)|cls:[a-z-]+::topic\/\$\{tencentcloud_cls_topic\.[\w-]+\.id\}$)/,
+        );
       for (const one of [resource].flat()) expect(one.replace(/\/relay\/\*$/, "")).not.toContain("*");
     }
     for (const { document } of all(json, "resource", "tencentcloud_cam_role"))

@@ -15,17 +15,14 @@ describe("GIVEN a topic in the cloud, whose API checks signatures", () => {
   let directory: string;
   let cloud: Cloud;
   let TopicId: string;
-  const clients: ClsClient[] = [];
 
   const url = () => new URL(`http://127.0.0.1:${cloud.port}`);
   const topicOf = (changes: { topicId?: string } & Partial<Credentials> = {}) => {
     const { topicId = TopicId, ...keys } = changes;
-    const made = new ClsClient({ url: url(), region: REGION, topicId }, async () => ({
+    return new ClsClient({ url: url(), region: REGION, topicId }, async () => ({
       ...cloud.credentials,
       ...keys,
     }));
-    clients.push(made);
-    return made;
   };
   const logs = (event: string) => logGroupList([JSON.stringify({ time: AT, event })], "10.0.1.4");
   const fileOf = (id: string) => path.join(directory, "data/cloud/logs", `${id}.log`);
@@ -50,7 +47,6 @@ describe("GIVEN a topic in the cloud, whose API checks signatures", () => {
     await stopStandIns();
   });
   afterAll(async () => {
-    for (const made of clients) made.close();
     removeBundle();
     await cloud.stop();
     rmSync(directory, { recursive: true, force: true });
@@ -105,7 +101,6 @@ describe("GIVEN a topic in the cloud, whose API checks signatures", () => {
     await expect(nowhere.upload(logs("one"))).rejects.toMatchObject({ code: "CLS_NOT_ANSWERED" });
     const another = await startStandIn((_, response) => response.end("hello"));
     const wrong = new ClsClient({ url: another, region: REGION, topicId: TopicId }, keys);
-    clients.push(nowhere, wrong);
     await expect(wrong.upload(logs("one"))).rejects.toMatchObject({ code: "CLS_ANSWER_UNUSABLE" });
   });
 
