@@ -30,9 +30,9 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** More than an invocation of two seconds reaches, where each push takes 60 ms. */
-const CROWD = 1_100;
-const SLOW_MS = 60;
+/** More than an invocation of two seconds reaches, where each push takes 30 ms. */
+const CROWD = 2_200;
+const SLOW_MS = 30;
 /** As many pushes as are under way at once: those that the end of an invocation cuts off are repeated. */
 const IN_FLIGHT = 32;
 const SHORT = { request_id: "r", function_name: "f", time_limit_in_ms: 2_000 };
