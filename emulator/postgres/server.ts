@@ -46,6 +46,8 @@ export interface PostgresServer {
 /** Below the ports that systems give to outgoing connections: after an outage the port must still be free. */
 const PORTS = [20_000, 30_000] as const;
 const HOST = "127.0.0.1";
+/** More than an environment's functions may hold together: whether they fit is judged when it is synthesized. */
+const MAX_CONNECTIONS = 1_000;
 const READY = "database system is ready to accept connections";
 
 /**
@@ -100,6 +102,7 @@ async function launch(
     listen_addresses: HOST,
     port: String(port),
     unix_socket_directories: "",
+    max_connections: String(MAX_CONNECTIONS),
     ssl: tls ? "on" : "off",
   };
   const { child, output } = run(account, path.join(home, "bin/postgres"), [
