@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import http from "node:http";
 import { text } from "node:stream/consumers";
 import postgres from "postgres";
+import * as v from "valibot";
 import { ChatClient } from "../../support/chat-client";
 import { FaultSwitches } from "../../support/fault-switches";
 import { descendants } from "../../support/processes";
@@ -41,6 +42,8 @@ async function member(): Promise<ChatClient> {
   await client.next({ type: "ack", id: "join" });
   return client;
 }
+
+const said = v.looseObject({ data: v.string() });
 
 const say = (data: string, more: object = {}) => alice.send({ type: "message", room, data, ...more });
 
@@ -82,10 +85,15 @@ it("a frame that is duplicated comes twice", async () => {
 
 it("a frame that is reordered comes after the one behind it", async () => {
   await switches.set({ "frame-reorder": "1" });
-  say("first");
-  say("second");
 
-  expect(await heardTwice()).toMatchObject([{ data: "second" }, { data: "first" }]);
+  // A frame that none follows within a second comes all the same: on a slow machine it may take more than one pair.
+  let order: string[];
+  do {
+    say("first");
+    say("second");
+    order = (await heardTwice()).map((frame) => v.parse(said, frame).data);
+    expect([...order].sort()).toEqual(["first", "second"]);
+  } while (order[0] === "first");
 });
 
 it("frames that are delayed come in their order", async () => {
