@@ -101,10 +101,11 @@ export class PushEndpoint {
   }
 
   #tell(connectionId: string, fate: Fate): PostReply {
-    const { status, errNo, errMsg } = fate;
+    const { status, errNo } = fate;
     this.parts.observer.pushAnswered(status, errNo);
+    if (fate === DELIVERED) return TOLD_DELIVERED;
     if (errNo !== DELIVERED.errNo) this.#log({ connectionId }, [fate]);
-    return { status, body: { errNo, errMsg } satisfies PushAnswer };
+    return replyOf(fate);
   }
 
   async #pushBatch(json: unknown, delivery: Delivery): Promise<PostReply> {
@@ -144,6 +145,14 @@ export class PushEndpoint {
     return { status, body: { errNo, errMsg }, headers };
   }
 }
+
+const replyOf = ({ status, errNo, errMsg }: Fate): PostReply => ({
+  status,
+  body: { errNo, errMsg } satisfies PushAnswer,
+});
+
+/** The same each time, so that it is written out once. */
+const TOLD_DELIVERED = replyOf(DELIVERED);
 
 interface Way {
   readonly delivery: Delivery;

@@ -313,3 +313,35 @@ test("GIVEN clients that reset their sockets WHEN they do so before, between and
   socket.write(plainPost("still here"));
   await until(/200 OK/);
 });
+
+test("GIVEN a client that reads no answers WHEN it goes on asking THEN it is asked for no more until it reads, and gets them all", async () => {
+  const body = { long: "x".repeat(64 * 1024) };
+  const { server, port } = await startPostServer({}, () => {
+    server.emit("asked");
+    return { status: 200, body };
+  });
+  const accepted = once(server, "connection");
+  const { socket } = await open(port);
+  const [asking] = await accepted;
+  socket.pause();
+  let unanswered = 0;
+  const allAnswered = new Promise<void>((resolve) => {
+    socket.on("data", (bytes) => {
+      unanswered -= bytes.toString("latin1").split("}").length - 1;
+      if (unanswered === 0) resolve();
+    });
+  });
+  const paused = once(asking, "pause").then(() => true);
+  let isPaused = false;
+  while (!isPaused && unanswered < 1_000) {
+    const asked = once(server, "asked").then(() => false);
+    socket.write(plainPost("more"));
+    unanswered += 1;
+    isPaused = await Promise.race([paused, asked]);
+  }
+
+  expect(isPaused).toBe(true);
+  expect(asking.writableLength).toBeLessThan(3 * body.long.length);
+  socket.resume();
+  await allAnswered;
+});
