@@ -1,10 +1,10 @@
-import pino from "pino";
 import { FunctionPool } from "../../../emulator/runtime/pool";
 import type { FunctionRole } from "../../../functions/shared/wire/events";
 import { createGateway } from "../../../gateway/gateway";
 import type { Invocation, Invoker } from "../../../gateway/invoker";
 import { clientListener } from "../../../gateway/server/client-listener";
 import { listen } from "../../../gateway/server/listener";
+import { createLog } from "../../../gateway/server/log";
 import { RelayMetrics } from "../../../gateway/server/metrics/relay-metrics";
 import { privateListener } from "../../../gateway/server/private-listener";
 import { answers } from "../../push/programs/answers";
@@ -53,7 +53,7 @@ const functions = new Functions();
 
 async function start({ runtime }: GatewayRequest & { do: "start" }) {
   const metrics = new RelayMetrics();
-  const log = pino({ base: null }, pino.destination({ dest: "/dev/null", sync: false }));
+  const { log } = createLog();
   const gateway = createGateway({
     invoker: functions,
     api: { serviceName: "bench", path: "/chat", stage: "release" },
