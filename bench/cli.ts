@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchApply } from "./apply";
+import { benchBundles, renderBundles } from "./bundles";
 import { benchColdStart } from "./cold-start";
 import { benchHeldMemory, renderHeldMemory } from "./held-memory";
 import { benchPeers } from "./peers/peers";
@@ -32,6 +33,7 @@ add(
   benchColdStart,
   renderResult,
 );
+add("bundles", "how large each function's bundle is", benchBundles, renderBundles);
 add(
   "held-memory",
   "what the gateway holds for 10,000 idle clients, and for one that reads nothing",

@@ -16,6 +16,7 @@ const RUNS_PER_ROUND = 10;
 
 const CONNECTION = "client-of-the-bench";
 const BARE = "bare node";
+const LEAST = "the least that must be done until then";
 const ANSWERED = "transmit's first event answered";
 
 /** Calls a function once, as an instance does that SCF has just started. */
@@ -27,7 +28,7 @@ const START = `
 /**
  * From the start of a process until transmit, as it is deployed, has answered its first event: a ping, which is looked
  * up in the database, renews the lease, counts against the rate and is answered by a push. Beside a Node.js that does
- * nothing. Database and push endpoint are there.
+ * nothing, and one that does the least that must be done. Database and push endpoint are there.
  */
 export async function benchColdStart(rounds: number): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-cold-start-"));
@@ -46,22 +47,26 @@ export async function benchColdStart(rounds: number): Promise<Result> {
     DATABASE_URL: `postgresql://root:only-for-benchmarks@${server.host}:${server.port}/postgres?sslmode=require`,
     REVERSE_PUSH_URL: sink.url,
   };
+  const bundled = (name: string, ...entry: readonly string[]) =>
+    inFolder(name, bundle(ROOT, path.join(ROOT, ...entry)).code);
   const call = (role: "register" | "transmit", event: object) => {
-    const entry = path.join(ROOT, "functions", role, "index.ts");
-    const file = inFolder(`${role}.js`, bundle(ROOT, entry).code);
+    const file = bundled(`${role}.js`, "functions", role, "index.ts");
     return () => measure({ ...node(start, file, JSON.stringify(event)), env });
   };
   try {
     await call("register", registerEvent(CONNECTION))();
+    const least = bundled("least.js", "bench", "programs", "least-cold-start.ts");
     const subjects = {
       [BARE]: () => measure({ ...node(inFolder("nothing.js", "")), env }),
+      [LEAST]: () => measure({ ...node(least), env }),
       [ANSWERED]: call("transmit", textEvent(CONNECTION, '{"type":"ping"}')),
     };
     const samples = await runRounds(subjects, rounds * RUNS_PER_ROUND, 1);
     const pongs = await sink.received();
-    if (pongs !== rounds * RUNS_PER_ROUND + 1) throw new Error(`${pongs} pings were answered.`);
+    if (pongs !== 2 * (rounds * RUNS_PER_ROUND + 1)) throw new Error(`${pongs} pings were answered.`);
     return resultOf("cold-start", samples, [
       { name: `${ANSWERED} / ${BARE}`, of: [ANSWERED], over: [BARE], aim: 1.6 },
+      { name: `${LEAST} / ${BARE}`, of: [LEAST], over: [BARE] },
     ]);
   } finally {
     await sink.stop();
