@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchApply } from "./apply";
 import { benchBundles, renderBundles } from "./bundles";
+import { benchChoices, renderChoices } from "./choices/choices";
 import { benchColdStart } from "./cold-start";
 import { benchHeldMemory, renderHeldMemory } from "./held-memory";
 import { benchPeers } from "./peers/peers";
@@ -32,6 +33,12 @@ add(
   "transmit's first event in a new process, beside a bare node",
   benchColdStart,
   renderResult,
+);
+add(
+  "choices",
+  "the functions' driver and push client, beside others that they might have had",
+  benchChoices,
+  renderChoices,
 );
 add("bundles", "how large each function's bundle is", benchBundles, renderBundles);
 add(

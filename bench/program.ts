@@ -25,7 +25,7 @@ export class Program {
   /**
    * Bundles a program into `folder` and starts it.
    *
-   * @param name where its source is within bench/, without `.ts`
+   * @param name where its source is within bench/, without its extension
    * @param execArgs options of Node.js
    */
   static start(
@@ -34,13 +34,7 @@ export class Program {
     env: NodeJS.ProcessEnv = {},
     execArgs: readonly string[] = [],
   ): Program {
-    const outfile = path.join(folder, `${path.basename(name)}.js`);
-    buildSync({
-      entryPoints: [path.join(__dirname, `${name}.ts`)],
-      outfile,
-      ...{ bundle: true, minify: true, platform: "node", target: "node18", logLevel: "error" },
-    });
-    return Program.run(outfile, [], { env, execArgs });
+    return Program.run(bundleProgram(name, folder), [], { env, execArgs });
   }
 
   /** Starts a program as it is; its output is dropped, but for stderr unless it is `quiet`. */
@@ -87,4 +81,19 @@ export class Program {
     this.child.kill("SIGKILL");
     await this.ended;
   }
+}
+
+/**
+ * Bundles a program as functions are, and gives the file.
+ *
+ * @param name where its source is within bench/, without its extension
+ */
+export function bundleProgram(name: string, folder: string): string {
+  const outfile = path.join(folder, `${path.basename(name)}.js`);
+  buildSync({
+    entryPoints: [path.join(__dirname, name)],
+    outfile,
+    ...{ bundle: true, minify: true, platform: "node", target: "node18", logLevel: "error" },
+  });
+  return outfile;
 }

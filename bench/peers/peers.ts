@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { install } from "../install";
 import { besideBareIpc } from "./beside-bare-ipc";
 import { besideNchan } from "./beside-nchan";
 import { besideServerlessOffline } from "./beside-serverless-offline";
 import { besideSocketIo } from "./beside-socket-io";
-import { installPeers } from "./install";
 import { memoryOfIdle } from "./memory-of-idle";
 import { hasNchan, NCHAN_MISSING } from "./nchan";
 import { type PeersResult, peersResult, type Row } from "./result";
@@ -15,7 +15,7 @@ import { type PeersResult, peersResult, type Row } from "./result";
  * of the rounds.
  */
 export async function benchPeers(rounds: number): Promise<PeersResult> {
-  await installPeers();
+  await install("peers");
   const folder = mkdtempSync(path.join(tmpdir(), "bench-peers-"));
   const nchan = hasNchan();
   const parts = [
