@@ -104,6 +104,13 @@ describe("check.yml", () => {
       expect(read(".ci/run")).toContain(`\nnpm run ${what}\n`);
     expect(read(".ci/run")).toMatch(/\nnpm test\n$/);
   });
+
+  test("installs without install scripts, so that all of it holds without them", () => {
+    expect(read(".ci/run").match(/\bnpm ci\b.*/g)).toEqual(["npm ci --ignore-scripts"]);
+    expect(read("CONTRIBUTING.md")).toContain(
+      "npm ci --ignore-scripts: nothing here needs an install script",
+    );
+  });
 });
 
 describe("deploy.yml", () => {
