@@ -102,6 +102,32 @@ const keySet = v.pipe(
   v.check((url) => VISIBLE.test(url) && url.startsWith("https://") && URL.canParse(url), keySetAllowed),
 );
 
+/** Whole numbers as the functions read them, of up to nine digits; 0 turns a limit off. */
+const limit = wholeNumber(0, 999_999_999);
+
+/** A status, alone or with an errNo; none that is success: 200 and 200:0 cannot be. */
+const GONE = /(?!200(?::-?0+)?(?: *,|$))[2-5]\d\d(?::(?:\*|-?\d{1,9}))?/.source;
+
+/**
+ * What may be set of the functions' own variables, within the bounds of functions/shared/environment.ts: a test holds
+ * the two together.
+ */
+const variables = section({
+  LEASE_SECONDS: v.optional(limit),
+  CHAT_FRAME_BYTES: v.optional(limit),
+  CHAT_ROOMS_PER_CONNECTION: v.optional(limit),
+  CHAT_FRAMES_PER_SECOND: v.optional(limit),
+  CHAT_FRAMES_BURST: v.optional(limit),
+  CHAT_HISTORY_MESSAGES: v.optional(limit),
+  CHAT_HISTORY_HOURS: v.optional(limit),
+  PUSH_GONE: v.optional(
+    text(
+      new RegExp(`^${GONE}(?: *, *${GONE})*$`),
+      'answers to a push, with commas between, such as "200:*, 404": a status, or a status with an errNo, where * is any but 0; success, 200:0, cannot be one',
+    ),
+  ),
+});
+
 const authorityAllowed = "the certificates of authorities, as PEM, none of which has expired";
 function isAuthority(pem: string): boolean {
   const certificates = certificatesIn(pem);
@@ -121,6 +147,7 @@ const environment = v.pipe(
       timeoutSeconds: wholeNumber(1, 900),
       runtime: oneOf(["Nodejs20.19", "Nodejs18.15"]),
       concurrency: wholeNumber(1, 1000),
+      variables: v.optional(variables),
     }),
     database: section({
       memoryGb: wholeNumber(1, 1024),
@@ -203,13 +230,15 @@ const environments = v.pipe(
  * One environment: where it runs and how large. Two zones put a standby of the database into the second, and spread the
  * nodes of a relay over both. `gateway` says who speaks WebSocket to the clients: API Gateway, or a relay, which needs
  * `relay` and `domain`. `concurrency` is how many instances of each function may run at once; the memory for them is
- * reserved, and the database must bear their connections. A database is sold with certain pairs of `memoryGb` and `cpu`,
- * which differ by zone; an apply with another pair is refused by the cloud. One that is `protected` refuses to be
- * destroyed: to destroy it all the same, set the field to false, deploy, then destroy. With `authority`, the root
- * certificate that TencentDB gives for download, the functions check who it is that they give the password to. With `domain` clients connect to
- * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
- * audience where one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource
- * that takes tags, beside `project` and `environment`.
+ * reserved, and the database must bear their connections. `variables` are limits of the chat, and the answers to a push
+ * that mean that a connection is gone, by the names under which the functions read them; what is left out has the
+ * functions' standard. A database is sold with certain pairs of `memoryGb` and `cpu`, which differ by zone; an apply
+ * with another pair is refused by the cloud. One that is `protected` refuses to be destroyed: to destroy it all the
+ * same, set the field to false, deploy, then destroy. With `authority`, the root certificate that TencentDB gives for
+ * download, the functions check who it is that they give the password to. With `domain` clients connect to that name,
+ * else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the audience where
+ * one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource that takes
+ * tags, beside `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency, of the database's size and of the nodes only catch slips of the pen; the cloud has its own by region and

@@ -9,6 +9,7 @@ import type { RelayFiles } from "./constructs/relay/relay-files";
 import { RelayGateway } from "./constructs/relay/relay-gateway";
 import { ScfFunction } from "./constructs/scf-function";
 import { SelfInvocation } from "./constructs/self-invocation";
+import { settingVariables } from "./constructs/setting-variables";
 import { addStateBackend } from "./constructs/state-backend";
 import { Tags } from "./constructs/tags";
 import type { Environment } from "./environment";
@@ -65,10 +66,11 @@ export class WebsocketBackendStack extends TerraformStack {
       region,
       functionName: resourceName(name, "transmit"),
     });
+    const settings = settingVariables(environment.functions.variables);
     const variables = {
-      register: { ...database.variables, ...authVariables(environment.auth) },
-      transmit: { ...pushing, ...selfInvocation.variables },
-      cleanup: { ...pushing, ...selfInvocation.variablesOfOthers },
+      register: { ...database.variables, ...authVariables(environment.auth), ...settings.register },
+      transmit: { ...pushing, ...selfInvocation.variables, ...settings.transmit },
+      cleanup: { ...pushing, ...selfInvocation.variablesOfOthers, ...settings.cleanup },
     };
     const functions = forEachRole(
       (role: FunctionRole) =>

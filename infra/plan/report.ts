@@ -32,7 +32,7 @@ export interface ReportProps {
 
 /** Judges a plan. */
 export function reportOf({ environment, plan, blocks, acknowledged }: ReportProps): Report {
-  const checks = checksOf(plan, acknowledged);
+  const checks = checksOf(plan, blocks, acknowledged);
   const constructs = changesOf(plan, blocks);
   const refused = checks.some((check) => !check.acknowledged);
   const kinds = constructs.flatMap(({ resources }) => resources.map(({ kind }) => kind));

@@ -92,6 +92,21 @@ describe("npm start", () => {
     occupant.close();
   });
 
+  test("gives functions the variables that the table sets", async () => {
+    const project = checkOut(path.join(directory, "a checkout"));
+    const table = path.join(project, "infra/environments.ts");
+    const variables = "concurrency: 5, variables: { CHAT_ROOMS_PER_CONNECTION: 1 } }";
+    writeFileSync(table, readFileSync(table, "utf8").replace("concurrency: 5 }", variables));
+    const emulator = await startEmulator({ project });
+    const ada = await ChatClient.connect(emulator.ready.websocketUrl);
+
+    ada.send({ type: "join", room: "tea" });
+
+    await ada.next({ type: "error", code: "forbidden" });
+    await ada.close();
+    expect(await emulator.stop()).toBe(0);
+  });
+
   test.each(["staging", "prod"])(
     "runs %s of the table, and overrides a variable of its functions for the run",
     async (environment) => {

@@ -1,6 +1,8 @@
 import type { Plan } from "../plan-json";
+import type { StackBlocks } from "../stack-blocks";
 import { clientsDisconnected } from "./clients-disconnected";
 import { database } from "./database";
+import { databaseUnverified } from "./database-unverified";
 import type { CheckKind, Rule } from "./finding";
 import { functionRecreated } from "./function-recreated";
 import { permissionWidened } from "./permission-widened";
@@ -9,6 +11,7 @@ import { portOpened } from "./port-opened";
 const rules: readonly Rule[] = [
   functionRecreated,
   database,
+  databaseUnverified,
   portOpened,
   permissionWidened,
   clientsDisconnected,
@@ -25,12 +28,12 @@ export interface Check {
   readonly acknowledged: boolean;
 }
 
-/** Every danger in the plan; one check for each kind and resource. */
-export function checksOf(plan: Plan, acknowledged: readonly string[]): Check[] {
+/** Every danger in the plan of a stack; one check for each kind and resource. */
+export function checksOf(plan: Plan, blocks: StackBlocks, acknowledged: readonly string[]): Check[] {
   const checks = new Map<string, Check>();
   for (const resource of plan.resource_changes) {
     if (resource.mode !== "managed") continue;
-    for (const { kind, reason } of rules.flatMap((rule) => rule(resource, plan))) {
+    for (const { kind, reason } of rules.flatMap((rule) => rule(resource, plan, blocks))) {
       const name = `${kind}:${resource.address}`;
       const before = checks.get(name);
       checks.set(name, {

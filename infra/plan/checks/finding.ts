@@ -1,5 +1,6 @@
 import { kindOf } from "../change-kind";
 import type { Plan, PlannedResource } from "../plan-json";
+import type { StackBlocks } from "../stack-blocks";
 
 /** What a plan is refused for, unless acknowledged. */
 export const checkKinds = [
@@ -8,6 +9,7 @@ export const checkKinds = [
   "database-destroyed",
   "database-smaller",
   "database-upgraded",
+  "database-unverified",
   "port-opened",
   "permission-widened",
   "clients-disconnected",
@@ -20,8 +22,8 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** Looks at one planned resource; returns nothing where it is harmless or not the rule's subject. */
-export type Rule = (resource: PlannedResource, plan: Plan) => readonly Finding[];
+/** Looks at one planned resource of a stack; returns nothing where it is harmless or not the rule's subject. */
+export type Rule = (resource: PlannedResource, plan: Plan, blocks: StackBlocks) => readonly Finding[];
 
 /** Whether the refresh found a resource of the state no longer, and dropped it. */
 export const isDropped = ({ address }: PlannedResource, { resource_drift }: Plan): boolean =>

@@ -1,8 +1,10 @@
 import { checksOf } from "../../../infra/plan/checks/checks";
-import { names, planOf, report } from "./support";
+import { reportOf } from "../../../infra/plan/report";
+import { parseStackBlocks } from "../../../infra/plan/stack-blocks";
+import { blocks, fixture, names, planOf, report } from "./support";
 
 const kinds = (type: string, change: object, rest: object = {}) =>
-  checksOf(planOf(type, change, rest), []).map(({ kind }) => kind);
+  checksOf(planOf(type, change, rest), blocks, []).map(({ kind }) => kind);
 
 describe("dangers, in plans that Terraform made", () => {
   test.each([
@@ -134,6 +136,46 @@ describe("a database", () => {
   });
 });
 
+describe("a database whose certificate no function checks", () => {
+  const verified = parseStackBlocks(
+    JSON.parse(
+      JSON.stringify(fixture("stack")).replaceAll('"DATABASE_URL":', '"DATABASE_CA":"MIIB","DATABASE_URL":'),
+    ),
+  );
+  const of = (change: object, { applyable = true, stack = blocks } = {}) =>
+    checksOf(planOf("tencentcloud_postgresql_instance", change, { applyable }), stack, []).map(
+      ({ kind }) => kind,
+    );
+  const isProtected = { delete_protection: true };
+  const create = { actions: ["create"], before: null, after: isProtected };
+  const same = { actions: ["no-op"], before: isProtected, after: isProtected };
+
+  test.each([
+    ["made", create],
+    ["that stays as it is while something else changes", same],
+  ])("is a danger where it is protected: %s", (_, change) => {
+    expect(of(change)).toEqual(["database-unverified"]);
+  });
+
+  test("is none where functions have the authority, where it is not protected or ends, and where nothing changes", () => {
+    expect(of(create, { stack: verified })).toEqual([]);
+    expect(of({ ...create, after: { delete_protection: false } })).toEqual([]);
+    expect(of({ actions: ["forget"], before: isProtected, after: isProtected })).toEqual([]);
+    expect(of({ actions: ["delete"], before: isProtected, after: null })).toEqual(["database-destroyed"]);
+    expect(of(same, { applyable: false })).toEqual([]);
+  });
+
+  test("turns a plan red until it is acknowledged, and is told in words", () => {
+    const plan = planOf("tencentcloud_postgresql_instance", create);
+    const judged = (...acknowledged: string[]) =>
+      reportOf({ environment: "prod", plan, blocks, acknowledged });
+    const [check] = judged().checks;
+    expect(judged()).toMatchObject({ result: "refused", notices: [expect.any(String)] });
+    expect(check?.reason).toContain("database.authority is not set");
+    expect(judged(check?.name ?? "").result).toBe("changed");
+  });
+});
+
 describe("a security group", () => {
   const accept = (fields: object) => ({ action: "ACCEPT", port: "443", protocol: "TCP", ...fields });
   const becomes = (after: object, before: object = { ingress: [] }, after_unknown: object = {}) =>
@@ -218,7 +260,11 @@ describe("a policy", () => {
     document: JSON.stringify({ version: "2.0", statement: [{ effect, action, resource }] }),
   });
   const planned = (before: object | null, after: object, after_unknown: object = {}) =>
-    checksOf(planOf(TYPE, { actions: [before ? "update" : "create"], before, after, after_unknown }), []);
+    checksOf(
+      planOf(TYPE, { actions: [before ? "update" : "create"], before, after, after_unknown }),
+      blocks,
+      [],
+    );
 
   test.each([
     ["each action and resource named", policy(["scf:InvokeFunction"], [ONE])],
