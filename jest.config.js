@@ -15,7 +15,9 @@ module.exports = {
   },
   transformIgnorePatterns: ["/node_modules/(?!(@cdktf/provider-tencentcloud|jose)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.data", "<rootDir>/cdktf.out"],
+  testSequencer: "<rootDir>/test/support/longest-first.cjs",
   // Many tests wait for processes, sockets and clocks: with a file for each core alone a third of the machine is idle.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // One more for the faults, which take minutes of a worker and little of a core.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()) + 1,
   testTimeout: 60_000,
 };

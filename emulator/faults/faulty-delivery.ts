@@ -3,7 +3,8 @@ import type { PushBatch, PushRequest } from "../../functions/shared/wire/push";
 import type { Delivery } from "../../gateway/push/delivery";
 import { DELIVERED, type Fate } from "../../gateway/push/fate";
 import type { FaultCount } from "./fault-count";
-import type { FaultSet } from "./fault-set";
+import type { FaultName, FaultSet } from "./fault-set";
+import { messageName } from "./message-name";
 import type { SeededRandom } from "./random";
 
 /** How long a frame waits for another one to pass it, in ms; the last of a connection would never arrive otherwise. */
@@ -53,9 +54,10 @@ export class FaultyDelivery implements Delivery {
     }
     if (action === "closing") return this.#send(id, async () => this.connections.deliver(push));
 
+    const done = (name: FaultName) => count.add(name, { connectionId: id, ...messageName(push) });
     const isHit = (name: "frame-drop" | "frame-duplicate" | "frame-reorder") => {
       const hit = random.happens(faults[name] ?? 0);
-      if (hit) count.add(name, { connectionId: id });
+      if (hit) done(name);
       return hit;
     };
     if (isHit("frame-drop")) return DELIVERED;
@@ -66,7 +68,7 @@ export class FaultyDelivery implements Delivery {
     };
     const delayed = faults["frame-delay"];
     if (delayed !== undefined && random.happens(delayed.share)) {
-      count.add("frame-delay", { connectionId: id });
+      done("frame-delay");
       this.#sendLate(id, 1 + random.below(delayed.ms), send);
       return DELIVERED;
     }

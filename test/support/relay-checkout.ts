@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { runtimeFile } from "../../infra/relay-runtime/runtime";
 import { relayEnvironment } from "../infra/relay/support";
-import { checkOut } from "./checkout";
+import { checkOut, sweepEverySecond } from "./checkout";
 
 /**
  * A checkout of its own in `folder` whose dev has a relay, and whose cleanup sweeps every second. In the place of the
@@ -13,8 +13,7 @@ export function checkOutWithRelay(folder: string): string {
   const project = checkOut(folder);
   const table = JSON.stringify({ dev: relayEnvironment });
   writeFileSync(path.join(project, "infra/environments.ts"), `export const environments = ${table};\n`);
-  const stack = path.join(project, "infra/websocket-backend-stack.ts");
-  writeFileSync(stack, readFileSync(stack, "utf8").replace('"0 * * * * * *"', '"* * * * * * *"'));
+  sweepEverySecond(project);
   const runtime = runtimeFile(project);
   mkdirSync(path.dirname(runtime), { recursive: true });
   writeFileSync(runtime, gzipSync(""));

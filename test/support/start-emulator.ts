@@ -32,14 +32,15 @@ export interface RunningEmulator {
 /**
  * Starts the emulator in a process of its own, on free ports and in a data directory of its own; in a test run that has
  * an empty database already. `set` overrides environment variables of the functions, `faults` are what goes wrong from
- * the start; `project` is another checkout, `data` a directory that stays and may be empty, `nodes` how many nodes of a
- * relay run, `nodeOptions` those that run TypeScript. Rejects with what it wrote to stderr when it ends before it is
- * ready.
+ * the start, `faultSeed` what they are chosen from; `project` is another checkout, `data` a directory that stays and may
+ * be empty, `nodes` how many nodes of a relay run, `nodeOptions` those that run TypeScript. Rejects with what it wrote to
+ * stderr when it ends before it is ready.
  */
 export async function startEmulator({
   environment = "dev",
   set = {},
   faults = {},
+  faultSeed,
   project = REPOSITORY,
   data: given,
   port = 0,
@@ -49,6 +50,7 @@ export async function startEmulator({
   environment?: string;
   set?: Readonly<Record<string, string>>;
   faults?: Readonly<Record<string, string>>;
+  faultSeed?: number;
   project?: string;
   data?: string;
   port?: number;
@@ -67,6 +69,7 @@ export async function startEmulator({
       ...(nodes === undefined ? [] : ["--nodes", String(nodes)]),
       ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
       ...Object.entries(faults).flatMap(([name, value]) => ["--fault", `${name}=${value}`]),
+      ...(faultSeed === undefined ? [] : ["--fault-seed", String(faultSeed)]),
     ],
     { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
   );

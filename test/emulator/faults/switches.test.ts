@@ -7,6 +7,7 @@ import { ChatClient } from "../../support/chat-client";
 import { FaultSwitches } from "../../support/fault-switches";
 import { descendants } from "../../support/processes";
 import { type RunningEmulator, startEmulator } from "../../support/start-emulator";
+import { until } from "../../support/until";
 
 let emulator: RunningEmulator;
 let switches: FaultSwitches;
@@ -16,7 +17,7 @@ let room: string;
 let rooms = 0;
 
 beforeAll(async () => {
-  emulator = await startEmulator({ faults: { "frame-drop": "0.0", "cleanup-lost": "0" } });
+  emulator = await startEmulator({ faultSeed: 7 });
   switches = new FaultSwitches(emulator);
 });
 
@@ -81,6 +82,17 @@ it("a frame that is duplicated comes twice", async () => {
   say("echo");
 
   expect(await heardTwice()).toMatchObject([{ data: "echo" }, { data: "echo" }]);
+});
+
+it("a message that was hit is named in the log, by connection, room and number, and never by what it says", async () => {
+  await switches.set({ "frame-duplicate": "1" });
+  say("secret words");
+  await heardTwice();
+  const name = `"connectionId":"[^"]+","room":"${room}","seq":1`;
+  const line = new RegExp(`"fault":"frame-duplicate",${name},"event":"fault_done"`);
+  await until(() => line.test(emulator.stderr()));
+
+  expect(emulator.stderr()).not.toContain("secret words");
 });
 
 it("a frame that is reordered comes after the one behind it", async () => {
@@ -189,9 +201,24 @@ it("what is on and what was done can be asked", async () => {
   await heardTwice();
 
   const { seed, faults, done } = await switches.report();
+  expect(seed).toBe(7);
   expect(faults).toEqual({ "frame-duplicate": "1" });
   expect(done["frame-duplicate"]).toBeGreaterThan(0);
-  expect(emulator.stderr()).toContain(`"seed":${seed}`);
+  expect(emulator.stderr()).toContain('"seed":7');
+});
+
+it("a fault of the command line happens from the start", async () => {
+  const other = await startEmulator({ faults: { "frame-duplicate": "1", "cleanup-lost": "0.0" } });
+  const client = await ChatClient.connect(other.ready.websocketUrl);
+  client.send({ type: "ping", id: "ping" });
+
+  expect(await client.next({ type: "pong" })).toEqual(await client.next({ type: "pong" }));
+  expect((await new FaultSwitches(other).report()).faults).toEqual({
+    "frame-duplicate": "1",
+    "cleanup-lost": "0.0",
+  });
+  await client.close();
+  await other.stop();
 });
 
 describe("what is refused", () => {
