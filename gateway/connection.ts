@@ -5,6 +5,7 @@ import type { Payload } from "../functions/shared/wire/payload";
 import { cleanUp } from "./cleanup";
 import { errorCode } from "./error-code";
 import { pongFrame } from "./frame";
+import type { IncomingQueue } from "./incoming-queue";
 import type { Invoker } from "./invoker";
 import type { Observer } from "./observer";
 import type { OutgoingQueue } from "./outgoing-queue";
@@ -16,8 +17,9 @@ export interface ConnectionParts {
   readonly socket: WebSocket;
   /** What is sent to the client, beneath `socket`. */
   readonly outgoing: OutgoingQueue;
+  /** What the client sends, on its way to transmit. */
+  readonly incoming: IncomingQueue;
   readonly invoker: Invoker;
-  readonly maxQueuedFrames: number;
   readonly observer: Observer;
   /** Names the connection in each line. */
   readonly log: Logger;
@@ -34,24 +36,23 @@ export class Connection {
   readonly #id: string;
   readonly #socket: WebSocket;
   readonly #outgoing: OutgoingQueue;
+  readonly #incoming: IncomingQueue;
   readonly #observer: Observer;
   readonly #invoker: Invoker;
-  readonly #maxQueuedFrames: number;
   readonly #log: Logger;
 
-  readonly #queue: Payload[] = [];
   #transmitting: Promise<void> | undefined;
   #closing = false;
   #answeredPing = true;
   #activeAt = performance.now();
 
-  constructor({ id, socket, outgoing, invoker, maxQueuedFrames, observer, log }: ConnectionParts) {
+  constructor({ id, socket, outgoing, incoming, invoker, observer, log }: ConnectionParts) {
     this.#id = id;
     this.#socket = socket;
     this.#outgoing = outgoing;
+    this.#incoming = incoming;
     this.#observer = observer;
     this.#invoker = invoker;
-    this.#maxQueuedFrames = maxQueuedFrames;
     this.#log = log;
 
     // ws gives a Buffer as long as its binaryType is the default, nodebuffer.
@@ -79,6 +80,11 @@ export class Connection {
     return this.#outgoing.bytes;
   }
 
+  /** What the client sent that waits for transmit, in bytes; transmit may be at one more message. */
+  get waitingBytes(): number {
+    return this.#incoming.waitingBytes;
+  }
+
   /**
    * Hands a message's frame to the client's socket; for an open connection only. Gives false where too much waits for
    * the client already: the frame is dropped, and the client is closed with 1013.
@@ -95,6 +101,14 @@ export class Connection {
     this.#observer.slowConsumer();
     this.#outgoing.release();
     this.#socket.terminate();
+  }
+
+  /** Closes the client with 1013 because too much waits of what it sent, all of which is dropped. */
+  shed(): void {
+    const waitingBytes = this.waitingBytes;
+    this.#log.warn({ waitingBytes, droppedFrames: this.#incoming.drop() }, "fast_producer");
+    this.#observer.fastProducer();
+    this.close(1013, "too much waits");
   }
 
   /**
@@ -145,18 +159,18 @@ export class Connection {
     if (this.#closing) return;
     this.#observer.messageReceived(data.length);
     this.#activeAt = performance.now();
-    this.#queue.push(
-      isBinary
-        ? { dataType: "binary", data: data.toString("base64") }
-        : { dataType: "text", data: data.toString() },
-    );
+    this.#incoming.push(data, isBinary);
+    // It may have been the one too many, and this client the one that was shed for it.
+    if (this.#closing) return;
     this.#transmitting ??= this.#transmitQueue();
-    if (this.#queue.length >= this.#maxQueuedFrames) this.#socket.pause();
+    if (this.#incoming.isFull) this.#socket.pause();
   }
 
   async #transmitQueue(): Promise<void> {
-    for (let frame = this.#queue.shift(); frame !== undefined; frame = this.#queue.shift()) {
-      if (this.#socket.isPaused && this.#queue.length < this.#maxQueuedFrames) this.#resume();
+    for (;;) {
+      const frame = this.#incoming.next();
+      if (this.#socket.isPaused && !this.#incoming.isFull) this.#resume();
+      if (frame === undefined) break;
       await this.#transmit(frame);
     }
     this.#transmitting = undefined;
@@ -170,10 +184,9 @@ export class Connection {
     } catch (error) {
       // A failed transmit ends the connection (SCF document 583/31438), so the messages behind it are void.
       this.#log.error(
-        { requestId, error: errorCode(error), droppedFrames: this.#queue.length },
+        { requestId, error: errorCode(error), droppedFrames: this.#incoming.drop() },
         "transmit_failed",
       );
-      this.#queue.length = 0;
       this.close(1011, "transmit failed");
     }
   }

@@ -15,6 +15,7 @@ import {
 import { beginHandshake, type Handshake } from "./handshake";
 import type { PlainPost } from "./http/plain-post";
 import type { PostReply } from "./http/post-server";
+import { IncomingQueue } from "./incoming-queue";
 import type { Invoker } from "./invoker";
 import { watchLiveness } from "./liveness";
 import { joinNodes, type Membership } from "./nodes/join-nodes";
@@ -38,6 +39,8 @@ export interface Gateway {
   readonly connectionCount: number;
   /** What waits for all clients together, in bytes. */
   readonly queuedBytes: number;
+  /** What all clients together sent and transmit has not ended with, in bytes. */
+  readonly incomingBytes: number;
   /**
    * Refuses new clients with 503, closes every connection with 1012 at a moment of its own within `overMs`
    * milliseconds, and resolves as `close` does: clients that connect again do so at different times.
@@ -68,6 +71,7 @@ class WebSocketGateway implements Gateway {
   /** Clients that register is asked about, with the connection that each becomes, if any. */
   readonly #arriving = new Map<string, Promise<Connection | undefined>>();
   readonly #queued: QueuedBytes;
+  readonly #incoming: QueuedBytes;
   readonly #membership: Membership;
   readonly #pushEndpoint: PushEndpoint;
   readonly #stopLiveness: () => void;
@@ -92,7 +96,16 @@ class WebSocketGateway implements Gateway {
     this.#limits = resolveLimits(limits);
     this.#observer = observer;
     this.#log = log;
-    this.#queued = new QueuedBytes(this.#limits.maxQueueBytes, () => this.#cutOffSlowest());
+    this.#queued = new QueuedBytes(this.#limits.maxQueueBytes, () => {
+      const slowest = this.#connectionWithMost(({ queuedBytes }) => queuedBytes);
+      slowest?.cutOff();
+      return slowest !== undefined;
+    });
+    this.#incoming = new QueuedBytes(this.#limits.maxIncomingBytes, () => {
+      const fastest = this.#connectionWithMost(({ waitingBytes }) => waitingBytes);
+      fastest?.shed();
+      return fastest !== undefined;
+    });
     const held = new LocalDelivery({ connections: this.#connections, arriving: this.#arriving });
     const local = push.through?.(held) ?? held;
     this.#membership = joinNodes(nodes, { local, observer, log });
@@ -110,6 +123,10 @@ class WebSocketGateway implements Gateway {
 
   get queuedBytes(): number {
     return this.#queued.total;
+  }
+
+  get incomingBytes(): number {
+    return this.#incoming.total;
   }
 
   get connectionCount(): number {
@@ -202,23 +219,31 @@ class WebSocketGateway implements Gateway {
     }
 
     this.#observer.handshakeAnswered(101);
-    const { maxQueuedFrames, maxClientQueueBytes } = this.#limits;
+    const { maxQueuedFrames, maxClientIncomingBytes, maxClientQueueBytes } = this.#limits;
     const outgoing = new OutgoingQueue(transport, maxClientQueueBytes, this.#queued);
+    const incoming = new IncomingQueue(
+      { maxFrames: maxQueuedFrames, maxBytes: maxClientIncomingBytes },
+      this.#incoming,
+    );
     const observer = this.#observer;
-    const connection = new Connection({ id, socket, outgoing, invoker, maxQueuedFrames, observer, log });
+    const connection = new Connection({ id, socket, outgoing, incoming, invoker, observer, log });
     this.#connections.set(id, connection);
     void connection.ended.then(() => this.#connections.delete(id));
     log.info({ requestId }, "connected");
     return connection;
   }
 
-  /** Makes room where too much waits for all clients together. */
-  #cutOffSlowest(): boolean {
-    let slowest: Connection | undefined;
-    for (const connection of this.#connections.values())
-      if (connection.queuedBytes > (slowest?.queuedBytes ?? 0)) slowest = connection;
-    slowest?.cutOff();
-    return slowest !== undefined;
+  /** The connection of which there is most; nothing where there is none of any. */
+  #connectionWithMost(bytesOf: (connection: Connection) => number): Connection | undefined {
+    let found: Connection | undefined;
+    let most = 0;
+    for (const connection of this.#connections.values()) {
+      const bytes = bytesOf(connection);
+      if (bytes <= most) continue;
+      most = bytes;
+      found = connection;
+    }
+    return found;
   }
 
   async #closeAll(): Promise<void> {

@@ -12,6 +12,8 @@ export interface Observer {
   pushForwarded(outcome: "answered" | "ended" | "failed"): void;
   /** A client is being disconnected because too much waited for it. */
   slowConsumer(): void;
+  /** A client is being disconnected because too much waited of what it sent. */
+  fastProducer(): void;
   /** A connection ended, with its close code; 1006 where there was none. */
   connectionClosed(code: number): void;
 }
@@ -24,5 +26,6 @@ export const UNOBSERVED: Observer = {
   pushAnswered: () => {},
   pushForwarded: () => {},
   slowConsumer: () => {},
+  fastProducer: () => {},
   connectionClosed: () => {},
 };

@@ -48,6 +48,16 @@ export interface GatewayLimits {
   readonly maxClientQueueBytes: number;
   /** What may wait for all clients together; beyond it those with most are cut off. Default 268,435,456. */
   readonly maxQueueBytes: number;
+  /**
+   * What one client sent and transmit has not ended with, in bytes of memory, before its socket is read no further. What
+   * the last read brought is still taken in. Default 524,288.
+   */
+  readonly maxClientIncomingBytes: number;
+  /**
+   * The same for all clients together. From half of it on a client is read no further as long as any message of its own
+   * is there; beyond it those of which most waits are closed with 1013. Default 134,217,728.
+   */
+  readonly maxIncomingBytes: number;
 }
 
 /** How pushes come in. */
@@ -105,6 +115,8 @@ const DEFAULT_LIMITS: GatewayLimits = {
   maxQueuedFrames: 64,
   maxClientQueueBytes: 1024 * 1024,
   maxQueueBytes: 256 * 1024 * 1024,
+  maxClientIncomingBytes: 512 * 1024,
+  maxIncomingBytes: 128 * 1024 * 1024,
 };
 
 const HIGHEST_LIMIT = 2 ** 31 - 1;

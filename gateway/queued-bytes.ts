@@ -1,4 +1,4 @@
-/** What waits for all clients of a gateway together, in bytes. */
+/** What waits of all clients of a gateway together, in one direction, in bytes. */
 export class QueuedBytes {
   #total = 0;
 
@@ -10,6 +10,10 @@ export class QueuedBytes {
 
   get total(): number {
     return this.#total;
+  }
+
+  get isHalfFull(): boolean {
+    return this.#total * 2 >= this.max;
   }
 
   add(bytes: number): void {

@@ -81,6 +81,8 @@ export function parseConfiguration(variables: NodeJS.ProcessEnv): Configuration 
       maxPushBodyBytes: given.RELAY_MAX_PUSH_BYTES,
       maxClientQueueBytes: given.RELAY_MAX_CLIENT_QUEUE_BYTES,
       maxQueueBytes: given.RELAY_MAX_QUEUE_BYTES,
+      maxClientIncomingBytes: given.RELAY_MAX_CLIENT_INCOMING_BYTES,
+      maxIncomingBytes: given.RELAY_MAX_INCOMING_BYTES,
       idleTimeoutMs: given.RELAY_IDLE_TIMEOUT_SECONDS * 1_000,
       pingIntervalMs: given.RELAY_PING_SECONDS * 1_000,
     },

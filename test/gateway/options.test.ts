@@ -14,6 +14,8 @@ test("GIVEN no limits WHEN they are resolved THEN every one has its safe default
     maxQueuedFrames: 64,
     maxClientQueueBytes: 1_048_576,
     maxQueueBytes: 268_435_456,
+    maxClientIncomingBytes: 524_288,
+    maxIncomingBytes: 134_217_728,
   });
 });
 

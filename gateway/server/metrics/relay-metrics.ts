@@ -21,6 +21,10 @@ export class RelayMetrics implements Observer {
     "relay_slow_consumers_total",
     "Clients disconnected because too much waited for them.",
   );
+  readonly #fast = new Counter(
+    "relay_fast_producers_total",
+    "Clients disconnected because too much waited of what they sent.",
+  );
   readonly #refusedSockets = new Counter(
     "relay_sockets_refused_total",
     "Sockets closed by a listener, by reason: TOO_MANY_SOCKETS, or what was wrong with the request.",
@@ -52,8 +56,9 @@ export class RelayMetrics implements Observer {
   );
 
   readonly #counted: readonly Metric[] = [
-    ...[this.#handshakes, this.#closed, this.#slow, this.#received, this.#receivedBytes, this.#sent],
+    ...[this.#handshakes, this.#closed, this.#slow, this.#fast, this.#received, this.#receivedBytes],
     ...[
+      this.#sent,
       this.#sentBytes,
       this.#refusedSockets,
       this.#pushes,
@@ -93,6 +98,10 @@ export class RelayMetrics implements Observer {
     this.#slow.add([]);
   }
 
+  fastProducer(): void {
+    this.#fast.add([]);
+  }
+
   connectionClosed(code: number): void {
     this.#closed.add([code]);
   }
@@ -108,6 +117,11 @@ export class RelayMetrics implements Observer {
     const held = [
       gauge("relay_connections", "Connections held.", gateway.connectionCount),
       gauge("relay_queued_bytes", "What waits for all clients together.", gateway.queuedBytes),
+      gauge(
+        "relay_incoming_bytes",
+        "What all clients together sent and transmit has not ended with.",
+        gateway.incomingBytes,
+      ),
       gauge("process_resident_memory_bytes", "Memory of the process.", process.memoryUsage.rss()),
     ];
     return [...held, ...this.#counted.map((metric) => metric.render())].join("");

@@ -29,7 +29,10 @@ test("GIVEN an environment with what is required WHEN it is read THEN the rest h
     credentials: { fixed: { secretId: "id", secretKey: "key" } },
     functions: { register: "fn-register", transmit: "fn-transmit", cleanup: "fn-cleanup" },
     invocationTimeoutMs: 15_000,
-    limits: { maxConnections: 10_000, idleTimeoutMs: 900_000, pingIntervalMs: 25_000 },
+    limits: {
+      ...{ maxConnections: 10_000, idleTimeoutMs: 900_000, pingIntervalMs: 25_000 },
+      ...{ maxClientIncomingBytes: 524_288, maxIncomingBytes: 134_217_728 },
+    },
   });
 });
 
@@ -83,6 +86,8 @@ test.each([
   ["RELAY_SCF_URL", "https://scf.tencentcloudapi.com/path"],
   ["RELAY_MAX_CONNECTIONS", "0"],
   ["RELAY_MAX_QUEUE_BYTES", "2147483648"],
+  ["RELAY_MAX_CLIENT_INCOMING_BYTES", "0"],
+  ["RELAY_MAX_INCOMING_BYTES", "128MiB"],
   ["RELAY_CLIENT_ADDRESS", "forwarded"],
   ["RELAY_ALLOWED_ORIGINS", "chat.example.com"],
   ["RELAY_ALLOWED_ORIGINS", "https://chat.example.com/"],

@@ -132,6 +132,8 @@ test("GIVEN what happened WHEN the metrics are asked for THEN they count it, in 
     'relay_invocation_seconds_bucket{role="transmit",le="+Inf"} 1',
     "relay_queued_bytes 0",
     "relay_slow_consumers_total 0",
+    "relay_incoming_bytes 0",
+    "relay_fast_producers_total 0",
   ])
     expect(body).toContain(`\n${line}\n`);
   for (const line of body.trimEnd().split("\n"))

@@ -1,0 +1,144 @@
+import { connect, gate, message, push, startGateway, stopGateways, type TestGateway } from "./harness";
+
+const releases: (() => void)[] = [];
+afterEach(async () => {
+  for (const release of releases.splice(0)) release();
+  await stopGateways();
+});
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+/** The most that one read of a socket brings. */
+const READ = 64 * KIB;
+
+/** A gateway whose transmit hangs for what begins with "flood", until it is released. */
+async function startHanging(limits: Parameters<typeof startGateway>[1]) {
+  const release = gate();
+  releases.push(release.open);
+  const test = await startGateway(
+    { transmit: ({ websocket }) => (websocket.data.startsWith("flood") ? release.opened : "ok") },
+    { maxQueuedFrames: 100_000, ...limits },
+  );
+  return { test, release };
+}
+
+/** Messages that hang, told apart by their numbers. */
+const flood = (number: number, length: number) => `flood ${number} `.padEnd(length);
+
+/** Has a client that does not flood say and hear something, and gives the most that was held meanwhile. */
+async function talk(test: TestGateway, { client, socket, id }: Awaited<ReturnType<typeof connect>>) {
+  let most = 0;
+  for (let times = 0; times < 50; times++) {
+    const heard = client.received.length;
+    const begun = test.invoker.begun.transmit.length;
+    socket.send("not flooding");
+    await test.invoker.until("transmit", begun + 1);
+    await push(test, message(id, "heard"));
+    await client.until(heard + 1);
+    most = Math.max(most, test.gateway.incomingBytes);
+  }
+  return most;
+}
+
+test("GIVEN a client whose transmit hangs WHEN it sends without end THEN its socket is read until so many bytes wait, and on when they are less", async () => {
+  const { test, release } = await startHanging({ maxClientIncomingBytes: 128 * KIB });
+  const flooding = await connect(test);
+  const other = await connect(test);
+  for (let number = 0; number < 1_000; number++) flooding.socket.send(flood(number, 16 * KIB));
+  await test.invoker.until("transmit", 1);
+  const most = await talk(test, other);
+  expect(most).toBeGreaterThanOrEqual(128 * KIB);
+  expect(most).toBeLessThan(128 * KIB + READ + 17 * KIB);
+  expect(flooding.socket.bufferedAmount).toBeGreaterThan(0);
+
+  release.open();
+  await test.invoker.until("transmit", 1_050);
+  const sent = test.invoker.begun.transmit.map(({ event }) => event.websocket.data.trim());
+  expect(sent.filter((data) => data.startsWith("flood"))).toEqual(
+    Array.from({ length: 1_000 }, (_, number) => `flood ${number}`),
+  );
+  await test.gateway.close();
+  expect(test.gateway.incomingBytes).toBe(0);
+});
+
+test("GIVEN many such clients WHEN together they send more than may wait of all THEN each is read no further, none is closed, and others are served", async () => {
+  const { test, release } = await startHanging({ maxIncomingBytes: 8 * MIB });
+  const floods = [];
+  for (let client = 0; client < 40; client++) floods.push(await connect(test));
+  const other = await connect(test);
+  for (const { socket } of floods)
+    for (let number = 0; number < 256; number++) socket.send(flood(number, 4 * KIB));
+  await test.invoker.until("transmit", 40);
+  const most = await talk(test, other);
+  expect(most).toBeGreaterThan(4 * MIB);
+  expect(most).toBeLessThan(8 * MIB);
+
+  release.open();
+  const begun = await test.invoker.until("transmit", 50 + 40 * 256);
+  for (const { socket, id } of floods) {
+    expect(socket.readyState).toBe(socket.OPEN);
+    const own = begun.filter(({ event }) => event.websocket.secConnectionID === id);
+    expect(own.map(({ event }) => Number(event.websocket.data.split(" ")[1]))).toEqual([
+      ...Array(256).keys(),
+    ]);
+  }
+});
+
+test("GIVEN as much as may wait of all WHEN more comes THEN who has most waiting is closed with 1013, or else who sent it", async () => {
+  const { test, release } = await startHanging({ maxIncomingBytes: 512 * KIB });
+  const most = await connect(test);
+  for (let number = 0; number < 3; number++) most.socket.send(flood(number, 100 * KIB));
+  await test.invoker.until("transmit", 1);
+  const clients = [];
+  for (let number = 0; number < 5; number++) {
+    const client = await connect(test);
+    clients.push(client);
+    client.socket.send(flood(0, 75 * KIB));
+    await test.invoker.until("transmit", 2 + number);
+    expect(test.gateway.incomingBytes).toBeLessThanOrEqual(512 * KIB);
+  }
+  expect(await most.client.closed).toEqual({ code: 1013, reason: "too much waits" });
+
+  // What hangs cannot be taken back: nothing but the next message can go.
+  const next = await connect(test);
+  next.socket.send(flood(0, 75 * KIB));
+  expect(await next.client.closed).toEqual({ code: 1013, reason: "too much waits" });
+  expect(test.gateway.incomingBytes).toBeLessThanOrEqual(512 * KIB);
+  const [first, second, ...more] = test.logLines.filter((line) => line.includes('"fast_producer"'));
+  expect(JSON.parse(first ?? "")).toMatchObject({ connectionId: most.id, droppedFrames: 2 });
+  expect(JSON.parse(second ?? "")).toMatchObject({ connectionId: next.id, droppedFrames: 1 });
+  expect(more).toEqual([]);
+
+  const other = await connect(test);
+  await talk(test, other);
+  release.open();
+  await test.invoker.until("cleanup", 2);
+  for (const { socket } of [...clients, other]) expect(socket.readyState).toBe(socket.OPEN);
+  other.socket.send("all is well");
+  expect((await test.invoker.until("transmit", 57)).at(-1)?.event.websocket.data).toBe("all is well");
+  expect(test.gateway.incomingBytes).toBeLessThan(KIB);
+});
+
+test.each([
+  ["bytes", Buffer.alloc(48 * KIB), true, 64 * KIB],
+  ["ASCII", "x".repeat(48 * KIB), false, 48 * KIB],
+  ["a text that is held in two bytes a sign", `${"x".repeat(48 * KIB)}…`, false, 96 * KIB],
+  ["nothing", "", false, 0],
+])(
+  "GIVEN a message of %s WHEN transmit is at it THEN what it takes in memory counts, and nothing when it ended",
+  async (_name, data, binary, bytes) => {
+    const release = gate();
+    releases.push(release.open);
+    const test = await startGateway({ transmit: () => release.opened });
+    const { socket, client } = await connect(test);
+    socket.send(data, { binary });
+    await test.invoker.until("transmit", 1);
+    expect(test.gateway.incomingBytes).toBeGreaterThan(bytes);
+    expect(test.gateway.incomingBytes).toBeLessThan(bytes + KIB);
+    release.open();
+    socket.close();
+    await client.closed;
+    await test.invoker.until("cleanup", 1);
+    expect(test.gateway.incomingBytes).toBe(0);
+  },
+);
