@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import type { Functions } from "../core/functions";
+import { EmulatorError } from "../errors";
 import type { FunctionAddress } from "../runtime/function-description";
 import { LOCAL_ACCOUNT } from "../runtime/function-environment";
 import { type Action, action, type Call } from "./action";
@@ -19,6 +20,10 @@ const options = {
   /** Which of several versions runs; every function has one here. */
   RoutingKey: optionalText,
 };
+
+/** The status of an invocation that found no instance free (SCF document 583/35311, ResourceLimitReached). */
+const CONCURRENCY_USED_UP = 432;
+const isBusy = (error: unknown) => error instanceof EmulatorError && error.code === "FUNCTION_BUSY";
 
 /** A function that can be run. */
 export interface Invocable extends FunctionAddress {
@@ -51,7 +56,7 @@ export function invocationActions({ find, functions }: Invocations): Record<stri
     const outcome = await functions.invoke(fn, event, FunctionRequestId).then(
       (answer) => ({ InvokeResult: 0, RetMsg: JSON.stringify(answer ?? null), ErrMsg: "" }),
       (error) => ({
-        InvokeResult: 1,
+        InvokeResult: isBusy(error) ? CONCURRENCY_USED_UP : 1,
         RetMsg: "",
         ErrMsg: error instanceof Error ? error.message : String(error),
       }),

@@ -19,6 +19,8 @@ export interface RuntimeOptions {
 }
 
 interface Waiting {
+  /** Refuses it when it has waited for too long. */
+  readonly timer: NodeJS.Timeout;
   readonly resolve: (instance: FunctionInstance) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -95,22 +97,22 @@ export class FunctionPool {
   private wait(): Promise<FunctionInstance> {
     const { name, concurrency, timeoutSeconds } = this.description;
     return new Promise((resolve, reject) => {
-      const waiting: Waiting = {
-        resolve: (instance) => {
-          clearTimeout(timer);
-          resolve(instance);
-        },
-        reject: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      };
-      const timer = setTimeout(() => {
+      const refuse = () => {
         this.waiting.delete(waiting);
         reject(functionBusy(name, concurrency));
-      }, timeoutSeconds * 1000);
+      };
+      const waiting: Waiting = { resolve, reject, timer: setTimeout(refuse, timeoutSeconds * 1000) };
       this.waiting.add(waiting);
     });
+  }
+
+  /** The event that has waited longest: it will get an instance, and is not refused any more. */
+  private takeWaiting(): Waiting | undefined {
+    const [next] = this.waiting;
+    if (next === undefined) return undefined;
+    this.waiting.delete(next);
+    clearTimeout(next.timer);
+    return next;
   }
 
   private mayLaunch(): boolean {
@@ -138,9 +140,8 @@ export class FunctionPool {
   /** An instance is free again, or has ended while it was busy. */
   private release(instance: FunctionInstance): void {
     if (!this.running.has(instance)) return;
-    const [next] = this.waiting;
+    const next = this.takeWaiting();
     if (next !== undefined) {
-      this.waiting.delete(next);
       next.resolve(instance);
     } else if (this.draining) {
       instance.stop();
@@ -154,9 +155,9 @@ export class FunctionPool {
     this.running.delete(instance);
     const at = this.idle.indexOf(instance);
     if (at >= 0) this.idle.splice(at, 1);
-    const [next] = this.waiting;
-    if (next === undefined || !this.mayLaunch()) return;
-    this.waiting.delete(next);
+    if (!this.mayLaunch()) return;
+    const next = this.takeWaiting();
+    if (next === undefined) return;
     this.launch().then(next.resolve, next.reject);
   }
 }

@@ -1,4 +1,11 @@
 /**
+ * Whether the same call is made again. `never`: the function may have run, or would be refused again. Otherwise it
+ * certainly did not run: `twice`, where what failed passes soon or not at all; `to the end` of the invocation's time,
+ * where a place becomes free as others are served.
+ */
+export type Retry = "never" | "twice" | "to the end";
+
+/**
  * Why an invocation has no answer. `code` is stable where the gateway made it, and the cloud's own where the cloud
  * refused; the message says what to do, and quotes nothing that a client or a function said.
  */
@@ -10,8 +17,7 @@ export class ScfError extends Error {
     readonly code: string,
     message: string,
     readonly facts: {
-      /** Asking again may help, and is safe: the function certainly did not run. */
-      readonly retry: boolean;
+      readonly retry: Retry;
       /** The service itself is failing, not this one call. */
       readonly serviceFailing: boolean;
     },
@@ -26,7 +32,7 @@ export const scfUnreachable = (cause: { readonly code: string }) =>
   new ScfError(
     "SCF_UNREACHABLE",
     `No connection to SCF's API was made: ${cause.code}. Check RELAY_SCF_URL, the route and the security group.`,
-    { retry: true, serviceFailing: true },
+    { retry: "twice", serviceFailing: true },
     { cause },
   );
 
@@ -35,7 +41,7 @@ export const scfNotAnswered = (cause: { readonly code: string }) =>
   new ScfError(
     "SCF_NOT_ANSWERED",
     `SCF's API gave no answer: ${cause.code}. The function may have run; its log says so.`,
-    { retry: false, serviceFailing: true },
+    { retry: "never", serviceFailing: true },
     { cause },
   );
 
@@ -44,11 +50,11 @@ export const scfAnswerUnusable = (status: number, field: string, problem: string
   new ScfError(
     "SCF_ANSWER_UNUSABLE",
     `What SCF's API answered with status ${status} cannot be used: ${field || "it"} ${problem}. Check RELAY_SCF_URL.`,
-    { retry: false, serviceFailing: true },
+    { retry: "never", serviceFailing: true },
   );
 
-/** Refusals that come before a function runs, and pass: the API's own limit of calls (API document 213/30435). */
-const RATE_LIMITED = /^RequestLimitExceeded(\.|$)/;
+/** The API's own limit of calls, before a function runs (API document 213/30435). */
+const RATE_LIMITED = /^(LimitExceeded\.)?RequestLimitExceeded(\.|$)/;
 const SERVICE_FAILS = /^(InternalError|ResourceUnavailable)(\.|$)/;
 
 /** The API refused the call. */
@@ -56,7 +62,15 @@ export const scfRefused = (code: string) =>
   new ScfError(
     code,
     `SCF's API refused the call: ${code}. See the error codes of InvokeFunction (SCF document 583/17243).`,
-    { retry: RATE_LIMITED.test(code), serviceFailing: SERVICE_FAILS.test(code) },
+    { retry: RATE_LIMITED.test(code) ? "to the end" : "never", serviceFailing: SERVICE_FAILS.test(code) },
+  );
+
+/** All instances that the function may have are busy, or no more of them can be started now: it did not run. */
+export const functionBusy = (functionName: string) =>
+  new ScfError(
+    "FUNCTION_BUSY",
+    `SCF did not run the function ${functionName}: it runs as often at once as it may. Raise functions.concurrency in the environment table, or the account's quota.`,
+    { retry: "to the end", serviceFailing: false },
   );
 
 /** The function threw, ran out of time or memory, or could not be started. */
@@ -64,13 +78,13 @@ export const functionFailed = (functionName: string, functionRequestId: string) 
   new ScfError(
     "FUNCTION_FAILED",
     `The function ${functionName} failed: see its log for request ${functionRequestId}.`,
-    { retry: false, serviceFailing: false },
+    { retry: "never", serviceFailing: false },
   );
 
 /** The API failed several times in a row, and is not asked for a moment. */
 export const circuitOpen = () =>
   new ScfError("CIRCUIT_OPEN", "SCF's API keeps failing: it is asked again in a moment.", {
-    retry: false,
+    retry: "never",
     serviceFailing: false,
   });
 
@@ -79,6 +93,6 @@ export const credentialsUnavailable = (role: string, problem: string, cause?: un
   new ScfError(
     "CREDENTIALS_UNAVAILABLE",
     `The metadata service gave no credentials for the role ${role}: ${problem}. Check that the instance has this role.`,
-    { retry: true, serviceFailing: true },
+    { retry: "twice", serviceFailing: true },
     { cause },
   );

@@ -6,7 +6,15 @@ import type { CredentialSource } from "../cloud-api/credentials";
 import { signedHeaders } from "../cloud-api/signature";
 import { ExchangeError, exchange } from "../http/exchange";
 import { parseJson } from "../json";
-import { functionFailed, scfAnswerUnusable, scfNotAnswered, scfRefused, scfUnreachable } from "./errors";
+import { isBusy, isBusyCode } from "./busy";
+import {
+  functionBusy,
+  functionFailed,
+  scfAnswerUnusable,
+  scfNotAnswered,
+  scfRefused,
+  scfUnreachable,
+} from "./errors";
 
 /** Where functions are, and how they are reached. */
 export interface ScfOptions {
@@ -28,12 +36,12 @@ const error = v.object({ Error: v.object({ Code: v.string() }) });
 const result = v.object({
   Result: v.object({
     /** The answer of the function, as JSON. */
-    RetMsg: v.string(),
+    RetMsg: v.nullish(v.string(), ""),
     /** Not empty where the function failed. */
-    ErrMsg: v.optional(v.string(), ""),
+    ErrMsg: v.nullish(v.string(), ""),
     /** 0 where the function succeeded. */
-    InvokeResult: v.optional(v.number(), 0),
-    FunctionRequestId: v.string(),
+    InvokeResult: v.nullish(v.number(), 0),
+    FunctionRequestId: v.nullish(v.string(), ""),
   }),
 });
 const answer = v.object({ Response: v.union([error, result]) });
@@ -51,8 +59,8 @@ export class ScfClient {
    * Runs a function once and resolves with its answer, untrusted: the value of its JSON.
    *
    * @param timeoutMs for the whole call
-   * @throws SCF_UNREACHABLE, SCF_NOT_ANSWERED, SCF_ANSWER_UNUSABLE, FUNCTION_FAILED, CREDENTIALS_UNAVAILABLE, the
-   * API's own codes
+   * @throws SCF_UNREACHABLE, SCF_NOT_ANSWERED, SCF_ANSWER_UNUSABLE, FUNCTION_BUSY, FUNCTION_FAILED,
+   * CREDENTIALS_UNAVAILABLE, the API's own codes
    */
   async invoke(functionName: string, event: object, timeoutMs: number): Promise<unknown> {
     const { url, region, namespace, credentials } = this.options;
@@ -85,8 +93,12 @@ function answerOf(functionName: string, status: number, body: string): unknown {
   const parsed = parseWith(answer, parseJson(body));
   if (!parsed.ok) throw scfAnswerUnusable(status, parsed.field, parsed.problem);
   const { Response } = parsed.value;
-  if ("Error" in Response) throw scfRefused(Response.Error.Code);
+  if ("Error" in Response) {
+    const { Code } = Response.Error;
+    throw isBusyCode(Code) ? functionBusy(functionName) : scfRefused(Code);
+  }
   const { RetMsg, ErrMsg, InvokeResult, FunctionRequestId } = Response.Result;
+  if (isBusy(InvokeResult, ErrMsg)) throw functionBusy(functionName);
   if (InvokeResult !== 0 || ErrMsg !== "") throw functionFailed(functionName, FunctionRequestId);
   // A function of another language may answer plain text.
   const value = parseJson(RetMsg);

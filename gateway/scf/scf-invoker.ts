@@ -14,12 +14,16 @@ export interface ScfInvokerOptions {
   readonly timeoutMs: number;
 }
 
-/** The longest pauses before the second and the third try, in milliseconds; each pause is a random part of it. */
-const PAUSES_MS = [100, 400];
+/** The longest pause before the second try and before any, in ms; each pause is a random part of one ("full jitter"). */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+/** How often a call is made again that passes soon or not at all. */
+const RETRIES = 2;
 
 /**
- * Runs functions in SCF. A call is tried again only where the function certainly did not run; a service that keeps
- * failing is left alone for a moment, and callers hear so at once.
+ * Runs functions in SCF. A call is made again only where the function certainly did not run; a function that is busy
+ * is waited for as long as the invocation may take. A service that keeps failing is left alone for a moment, and
+ * callers hear so at once.
  */
 export class ScfInvoker implements Invoker {
   readonly #circuit = new Circuit();
@@ -29,17 +33,16 @@ export class ScfInvoker implements Invoker {
   /** @throws what ScfClient throws, CIRCUIT_OPEN */
   async invoke<Role extends FunctionRole>({ role, event }: Invocation<Role>): Promise<unknown> {
     const deadline = performance.now() + this.options.timeoutMs;
-    for (const pause of PAUSES_MS) {
+    for (let tries = 0; ; tries += 1) {
       try {
         return await this.#tryOnce(role, event, deadline);
       } catch (error) {
-        if (!(error instanceof ScfError) || !error.facts.retry) throw error;
-        const wait = Math.random() * pause;
-        if (performance.now() + wait >= deadline) throw error;
-        await sleep(wait);
+        if (!(error instanceof ScfError) || !mayRetry(error, tries)) throw error;
+        const pause = Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
+        if (performance.now() + pause >= deadline) throw error;
+        await sleep(pause);
       }
     }
-    return this.#tryOnce(role, event, deadline);
   }
 
   async #tryOnce(role: FunctionRole, event: object, deadline: number): Promise<unknown> {
@@ -56,3 +59,6 @@ export class ScfInvoker implements Invoker {
     }
   }
 }
+
+const mayRetry = ({ facts: { retry } }: ScfError, tries: number): boolean =>
+  retry === "to the end" || (retry === "twice" && tries < RETRIES);

@@ -135,6 +135,18 @@ describe("functions made through the cloud's API", () => {
     });
   });
 
+  test("refuse an invocation that found no free instance with the status of SCF's own refusal", async () => {
+    await create("exports.main_handler = () => new Promise(() => undefined)", {
+      Timeout: 1,
+    });
+    await functions.PutReservedConcurrencyConfig({ FunctionName, ReservedConcurrencyMem: 128 });
+    await settled(functions, FunctionName);
+
+    const outcomes = await Promise.all([invoke(), invoke(), invoke()]);
+
+    expect(outcomes.map(({ InvokeResult }) => InvokeResult)).toContain(432);
+  });
+
   test("invoked for an event run on after the answer", async () => {
     const [gate, done] = [path.join(directory, "open"), path.join(directory, "done")];
     await create(`exports.main_handler = async (event) => {

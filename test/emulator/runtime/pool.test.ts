@@ -159,6 +159,21 @@ describe("a function in processes of its own", () => {
     await expect(pending[2]).rejects.toMatchObject({ code: "FUNCTION_BUSY" });
   });
 
+  test("gives an event the process that is started for it, however long that takes", async () => {
+    const pool = await start(
+      `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+      exports.main_handler = (event) => (event.hang ? new Promise(() => undefined) : "served")`,
+      { concurrency: 1, timeoutSeconds: 1 },
+    );
+    const hanging = pool.invoke({ hang: true }, "r");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const waiting = pool.invoke({}, "r");
+
+    await expect(hanging).rejects.toMatchObject({ code: "FUNCTION_TIMED_OUT" });
+    expect(await waiting).toBe("served");
+    expect(await pool.invoke({}, "r")).toBe("served");
+  });
+
   test("finishes what it has, also what waits, before it is drained", async () => {
     const pool = await start(
       "exports.main_handler = (event) => new Promise((resolve) => setTimeout(() => resolve(event.n), 50))",

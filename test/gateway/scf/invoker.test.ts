@@ -9,6 +9,7 @@ import { invoked, refused, startStandIn, stopStandIns } from "./stand-in";
 const clients: ScfClient[] = [];
 afterEach(async () => {
   jest.useRealTimers();
+  jest.restoreAllMocks();
   for (const client of clients.splice(0)) client.close();
   await stopStandIns();
 });
@@ -67,20 +68,73 @@ test("GIVEN invocations one after the other WHEN they are sent THEN they share a
   expect(new Set(requests.map(({ socket }) => socket)).size).toBe(1);
 });
 
-test("GIVEN an API that limits the rate WHEN the limit passes THEN the call is answered in the end", async () => {
-  let calls = 0;
-  const { invoker } = await start((...given) => {
-    calls += 1;
-    answers(calls < 3 ? refused("RequestLimitExceeded") : invoked("1"))(...given);
-  });
+const BUSY_WORDS = "Function [ fn-cleanup ] concurrency exceeded reserved quota 640 MB";
+const BUSY: [string, string][] = [
+  ["432 as the result", invoked("", { InvokeResult: 432, ErrMsg: "ResourceLimitReached" })],
+  ["429 as the result", invoked("", { InvokeResult: 429, ErrMsg: "ResourceLimit" })],
+  ["432 without anything else", '{"Response":{"Result":{"InvokeResult":432,"RetMsg":null},"RequestId":"r"}}'],
+  ["the words of 432", invoked("", { InvokeResult: -1, ErrMsg: BUSY_WORDS })],
+  ["the error ResourceLimitReached", refused("ResourceLimitReached")],
+  ["the error ResourceLimit", refused("ResourceLimit")],
+  ["the error RequestLimitExceeded", refused("RequestLimitExceeded")],
+  ["the error LimitExceeded.RequestLimitExceeded", refused("LimitExceeded.RequestLimitExceeded")],
+];
+
+test.each(BUSY)(
+  "GIVEN a function that is busy, which is told by %s WHEN it is free after ten tries THEN it is served",
+  async (_place, busy) => {
+    jest.spyOn(Math, "random").mockReturnValue(0);
+    let calls = 0;
+    const { invoker } = await start((...given) => {
+      calls += 1;
+      answers(calls <= 10 ? busy : invoked("1"))(...given);
+    });
+    expect(await invoker.invoke(invocation)).toBe(1);
+    expect(calls).toBe(11);
+  },
+);
+
+test("GIVEN a function that is busy to the end WHEN the time is over THEN FUNCTION_BUSY names it, and the API is not taken for failing", async () => {
+  let busy = true;
+  const { invoker, requests } = await start(
+    (...given) => answers(busy ? invoked("", { InvokeResult: 432 }) : invoked("1"))(...given),
+    500,
+  );
+  const ended = await Promise.allSettled(Array.from({ length: 10 }, () => invoker.invoke(invocation)));
+  for (const end of ended)
+    expect(end).toMatchObject({
+      reason: { code: "FUNCTION_BUSY", message: expect.stringContaining("fn-cleanup") },
+    });
+  expect(requests.length).toBeGreaterThan(10);
+  busy = false;
   expect(await invoker.invoke(invocation)).toBe(1);
-  expect(calls).toBe(3);
+});
+
+test("GIVEN nobody at the API's address for a moment WHEN a function is invoked THEN it is tried three times, and no more", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0);
+  let asked = 0;
+  const client = new ScfClient({
+    ...{ url: await nobody(), region: "ap-guangzhou", namespace: "chat" },
+    credentials: async () => {
+      asked += 1;
+      return { secretId: "id", secretKey: "key" };
+    },
+  });
+  clients.push(client);
+  const invoker = new ScfInvoker({ client, functions, timeoutMs: 15_000 });
+  await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "SCF_UNREACHABLE" });
+  expect(asked).toBe(3);
 });
 
 test.each<[string, RequestListener, string]>([
   ["breaks the connection", (request) => request.socket.destroy(), "SCF_NOT_ANSWERED"],
   ["fails", answers(refused("InternalError.System")), "InternalError.System"],
   ["refuses", answers(refused("UnauthorizedOperation")), "UnauthorizedOperation"],
+  [
+    "says that the function threw, in words like those of 432",
+    answers(invoked("", { InvokeResult: 430, ErrMsg: `Error: ${BUSY_WORDS}` })),
+    "FUNCTION_FAILED",
+  ],
   ["limits something else", answers(refused("LimitExceeded.Memory")), "LimitExceeded.Memory"],
   ["answers no JSON", answers("<html>bad gateway</html>", 502), "SCF_ANSWER_UNUSABLE"],
   ["answers nothing", answers(""), "SCF_ANSWER_UNUSABLE"],
@@ -104,15 +158,14 @@ test("GIVEN an API that hangs WHEN the time is over THEN the call is given up, o
   expect(requests).toHaveLength(1);
 });
 
-test("GIVEN nobody at the API's address WHEN a function is invoked THEN SCF_UNREACHABLE", async () => {
+/** An address where nobody listens. */
+async function nobody(): Promise<URL> {
   const reserved = createServer();
   await once(reserved.listen(0, "127.0.0.1"), "listening");
   const { port } = addressOf(reserved.address());
   await new Promise((resolve) => reserved.close(resolve));
-  await expect(invokerAt(new URL(`http://127.0.0.1:${port}`)).invoke(invocation)).rejects.toMatchObject({
-    code: "SCF_UNREACHABLE",
-  });
-});
+  return new URL(`http://127.0.0.1:${port}`);
+}
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {
   if (address === null || typeof address === "string") throw new Error("the server has no port");

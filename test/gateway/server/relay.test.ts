@@ -91,6 +91,28 @@ test("GIVEN clients WHEN the relay is told to end THEN it is not ready, sends ea
   expect(relay.lines.at(-1)).toMatchObject({ event: "ended" });
 });
 
+test("GIVEN functions of which few may run at once WHEN all clients leave at once THEN each is cleaned up all the same", async () => {
+  const CLIENTS = 24;
+  let running = 0;
+  const cleaned: (string | undefined)[] = [];
+  const { scf, relay } = await start(async (call) => {
+    if (call.functionName !== "fn-cleanup") return letIn(call);
+    if (running === 3) return invoked("", { InvokeResult: 432, ErrMsg: "ResourceLimitReached" });
+    running += 1;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    running -= 1;
+    cleaned.push(call.event.websocket.secConnectionID);
+    return invoked('"ok"');
+  });
+  for (let client = 0; client < CLIENTS; client += 1) await relay.connect();
+  const ids = (await scf.until("fn-register", CLIENTS)).map(({ event }) => event.websocket.secConnectionID);
+  relay.signal("SIGTERM");
+  expect(await relay.ended).toBe(0);
+  expect(cleaned.toSorted()).toEqual(ids.toSorted());
+  expect((await scf.until("fn-cleanup", CLIENTS)).length).toBeGreaterThan(CLIENTS);
+  expect(relay.lines.filter(({ event }) => event === "cleanup_failed")).toEqual([]);
+});
+
 test("GIVEN a drain that takes its time WHEN a second signal comes THEN the relay ends at once, with 1", async () => {
   const { relay } = await start(undefined, { RELAY_DRAIN_SECONDS: "3600" });
   await relay.connect();
