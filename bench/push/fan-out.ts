@@ -4,7 +4,9 @@ import path from "node:path";
 import postgres from "postgres";
 import * as v from "valibot";
 import { startPostgres } from "../../emulator/postgres/server";
+import { DatabaseConnection } from "../../functions/shared/database/connection";
 import { Database } from "../../functions/shared/database/database";
+import { Deadline } from "../../functions/shared/deadline";
 import { Rooms } from "../../functions/shared/rooms";
 import { type Machine, thisMachine } from "../machine";
 import { Program } from "../program";
@@ -80,7 +82,7 @@ export async function benchFanOut(rounds: number): Promise<FanOutResult> {
   });
   const url = `postgresql://root:only-for-benchmarks@${server.host}:${server.port}/postgres?sslmode=require`;
   const sink = await startSink(folder);
-  const database = new Database(url);
+  const database = new Database(new DatabaseConnection(url), Deadline.after(Number.POSITIVE_INFINITY));
   const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
   const variables = { DATABASE_URL: url, REVERSE_PUSH_URL: sink.url, CHAT_FRAMES_PER_SECOND: "0" };
   const limits = [`--max-old-space-size=${MEMORY_MB}`];

@@ -1,4 +1,4 @@
-import { createBackend } from "../shared/backend";
+import { Backend } from "../shared/backend";
 import type { ContinuedCall } from "../shared/continuation/call";
 import { FunctionApi } from "../shared/continuation/function-api";
 import { handOverUntold } from "../shared/continuation/hand-over";
@@ -21,7 +21,7 @@ const instance = oncePerInstance(() => {
   const environment = readCleanupEnvironment();
   const { INVOKE_URL, INVOKE_FUNCTION } = environment;
   const api = INVOKE_URL === undefined ? undefined : new FunctionApi(INVOKE_URL, INVOKE_FUNCTION);
-  return { backend: createBackend(environment), api };
+  return { backend: new Backend(environment), api };
 });
 
 /**
@@ -48,5 +48,5 @@ export const main_handler = handler("cleanup", async (event, invocationLog, time
 
 function callOf(log: Log, time: InvocationTime): ContinuedCall {
   const { backend, api } = instance();
-  return { ...backend, log, time, next: new NextInvocation(api, readRoleKeys()) };
+  return { ...backend.call(log, time), next: new NextInvocation(api, readRoleKeys()) };
 }

@@ -1,9 +1,11 @@
 import { guestName } from "../shared/chat/user-name";
 import { Connections } from "../shared/connections";
+import { DatabaseConnection } from "../shared/database/connection";
 import { Database } from "../shared/database/database";
 import { readRegisterEnvironment } from "../shared/environment";
 import { FunctionError } from "../shared/errors";
 import { handler } from "../shared/handler";
+import type { InvocationTime } from "../shared/invocation-time";
 import type { Log } from "../shared/log";
 import { oncePerInstance } from "../shared/once-per-instance";
 import { parseRegisterEvent } from "../shared/wire/events";
@@ -17,7 +19,7 @@ import { tokenVerifier } from "./token-verifier";
 const instance = oncePerInstance(() => {
   const { DATABASE_URL, DATABASE_CA, LEASE_SECONDS, auth } = readRegisterEnvironment();
   return {
-    connections: new Connections(new Database(DATABASE_URL, DATABASE_CA)),
+    database: new DatabaseConnection(DATABASE_URL, DATABASE_CA),
     leaseSeconds: LEASE_SECONDS,
     verifyToken: tokenVerifier(auth),
   };
@@ -27,15 +29,15 @@ const instance = oncePerInstance(() => {
  * Called before the handshake is answered: lets a client in, or refuses it with a number. Every expected trouble is
  * an answer: the gateway refuses on a thrown error too, but could not say why.
  */
-export const main_handler = handler("register", async (event, log) => {
-  const answer = await register(event, log);
+export const main_handler = handler("register", async (event, log, time) => {
+  const answer = await register(event, log, time);
   const connectionId = answer.websocket?.secConnectionID;
   if (answer.errNo === 0) log.info("connection_registered", { connectionId });
   else log.warn("connection_refused", { errNo: answer.errNo, errMsg: answer.errMsg });
   return answer;
 });
 
-async function register(event: unknown, log: Log): Promise<RegisterAnswer> {
+async function register(event: unknown, log: Log, time: InvocationTime): Promise<RegisterAnswer> {
   if (lacks(event, "requestContext")) return refusals.noRequestContext();
   if (lacks(event, "websocket")) return refusals.noWebsocket();
   const parsed = parseRegisterEvent(event);
@@ -47,7 +49,7 @@ async function register(event: unknown, log: Log): Promise<RegisterAnswer> {
   if (!negotiated.ok) return refusals.unknownSubprotocol();
 
   try {
-    const { connections, leaseSeconds, verifyToken } = instance();
+    const { database, leaseSeconds, verifyToken } = instance();
     const authenticated =
       verifyToken === undefined ? guest(secConnectionID) : await authenticate(offered, verifyToken);
     if (!authenticated.ok) {
@@ -55,6 +57,7 @@ async function register(event: unknown, log: Log): Promise<RegisterAnswer> {
       if (trouble !== undefined) log.error("token_not_checked", trouble);
       return refusals.unauthenticated(problem);
     }
+    const connections = new Connections(new Database(database, time.database));
     await connections.store({ id: secConnectionID, ...authenticated.identity, leaseSeconds });
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;

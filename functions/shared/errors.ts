@@ -59,7 +59,7 @@ export const databaseFailed = (cause: unknown) =>
 export const databaseTimedOut = (milliseconds: number) =>
   new FunctionError(
     "DATABASE_TIMED_OUT",
-    `The database did not answer within ${milliseconds} ms. Check that it is up, reachable from the functions' subnet and not overloaded.`,
+    `The database did not answer within ${Math.ceil(milliseconds)} ms. Check that it is up, reachable from the functions' subnet and not overloaded.`,
   );
 
 /** A missed message that did not reach the member it was replayed to. `seq` is its number in the room. */

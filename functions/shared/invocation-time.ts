@@ -4,6 +4,8 @@ import { Deadline } from "./deadline";
 export interface InvocationTime {
   /** Pushes to the recipients of a frame. What is counted, removed and acknowledged after them has its time left. */
   readonly recipients: Deadline;
+  /** What is asked of the database: where it is too slow, there is time to tell the sender so. */
+  readonly database: Deadline;
   /** The answer to the sender, which is the last thing. */
   readonly sender: Deadline;
   /** When SCF ends it. */
@@ -17,5 +19,10 @@ const RESERVE_MS = 2_000;
 export function invocationTime(limitMs: number): InvocationTime {
   const end = Deadline.after(limitMs);
   const reserve = Math.min(RESERVE_MS, limitMs / 4);
-  return { recipients: end.earlier(reserve), sender: end.earlier(reserve / 4), end };
+  return {
+    recipients: end.earlier(reserve),
+    database: end.earlier(reserve / 2),
+    sender: end.earlier(reserve / 4),
+    end,
+  };
 }

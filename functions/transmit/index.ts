@@ -1,4 +1,4 @@
-import { createBackend } from "../shared/backend";
+import { Backend } from "../shared/backend";
 import { type ClientFrame, type ReadFrame, readClientFrame } from "../shared/chat/client-frame";
 import { toPayload } from "../shared/chat/server-frame";
 import { readContinueEvent } from "../shared/continuation/continue-event";
@@ -30,7 +30,7 @@ const instance = oncePerInstance(() => {
   const environment = readTransmitEnvironment();
   const { INVOKE_URL, INVOKE_FUNCTION } = environment;
   const api = INVOKE_URL === undefined ? undefined : new FunctionApi(INVOKE_URL, INVOKE_FUNCTION);
-  return { environment, backend: createBackend(environment), api };
+  return { environment, backend: new Backend(environment), api };
 });
 
 /**
@@ -83,7 +83,7 @@ export const main_handler = handler("transmit", async (event, invocationLog, tim
 
 function callOf(log: Log, time: InvocationTime): Call {
   const { backend, api } = instance();
-  return { ...backend, log, time, next: new NextInvocation(api, readRoleKeys()) };
+  return { ...backend.call(log, time), next: new NextInvocation(api, readRoleKeys()) };
 }
 
 async function serve(call: Call, sender: Sender, read: ReadFrame, environment: Environment): Promise<void> {

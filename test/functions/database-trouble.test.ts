@@ -130,17 +130,95 @@ it("with a database that does not get on, the frame is given up, and nothing of 
   expect(await system.say("alice", message)).toEqual([{ ...acknowledged, seq: 1 }]);
 });
 
+/** A network of its own on the way to the database, and the environment of functions behind it. */
+async function behindProxy(): Promise<{ proxy: TcpProxy; environment: Readonly<Record<string, string>> }> {
+  const url = new URL(system.environment.DATABASE_URL ?? "");
+  const proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
+  url.hostname = "127.0.0.1";
+  url.port = String(proxy.port);
+  return { proxy, environment: { ...system.environment, DATABASE_URL: url.href } };
+}
+
+const contextOf = (timeoutSeconds: number) => ({
+  request_id: "r",
+  function_name: "f",
+  time_limit_in_ms: timeoutSeconds * 1_000,
+});
+
+describe("within the timeout of the function, the sender hears of a database that is too slow for it", () => {
+  it("where each statement takes long, but none too long", async () => {
+    await system.connect("carol", "dave");
+    const senders = [
+      { id: "alice", timeoutSeconds: 10, statementMs: 4_000 },
+      { id: "bob", timeoutSeconds: 3, statementMs: 1_200 },
+    ];
+    await Promise.all(
+      senders.map(async ({ id, timeoutSeconds, statementMs }) => {
+        const { proxy, environment } = await behindProxy();
+        const transmit = startInstance("transmit", environment, contextOf(timeoutSeconds));
+        const say = (frame: object) => transmit(textEvent(id, JSON.stringify(frame)));
+        try {
+          await say(message);
+          proxy.delay(statementMs);
+
+          await say({ ...message, data: "slow", id: "s" });
+
+          expect(system.push.received(id)).toContainEqual({ ...internalError, id: "s" });
+        } finally {
+          await proxy.refuse();
+        }
+      }),
+    );
+
+    await system.say("carol", message);
+    system.push.received("dave");
+    const replayed = await system.say("dave", { type: "join", room: "lobby", after: 0, id: "j" });
+    const kept = replayed.slice(0, -1).map((frame) => v.parse(v.looseObject({ seq: v.number() }), frame).seq);
+    expect(kept).toEqual(kept.map((_, index) => index + 1));
+    expect(replayed.at(-1)).toMatchObject({ type: "ack", seq: kept.length });
+    expect(await system.members("lobby")).toEqual(["alice", "bob", "carol", "dave"]);
+  });
+
+  it("where a statement does not end, and the server is told to end it by then", async () => {
+    await system.sql`create table limits (seconds numeric not null)`;
+    await system.sql.unsafe(`
+      create function note_limit() returns trigger language plpgsql as $$
+      begin
+        insert into limits select extract(epoch from current_setting('statement_timeout')::interval);
+        return new;
+      end $$`);
+    await system.sql`create trigger note_limit before insert on messages for each row execute function note_limit()`;
+    const transmit = startInstance("transmit", system.environment, contextOf(3));
+    const say = async () => {
+      await transmit(textEvent("alice", JSON.stringify(message)));
+      return system.push.received("alice");
+    };
+    try {
+      await system.sql.begin(async (transaction) => {
+        await transaction`lock table members in access exclusive mode`;
+        expect(await say()).toEqual([internalError]);
+      });
+      expect(await say()).toEqual([{ ...acknowledged, seq: 1 }]);
+
+      await system.say("bob", message);
+      const limits = await system.sql`select seconds < 3 as "isShort" from limits order by seconds`;
+      expect([...limits]).toEqual([{ isShort: true }, { isShort: false }]);
+    } finally {
+      await system.sql`drop function note_limit() cascade`;
+      await system.sql`drop table limits`;
+    }
+  });
+});
+
 describe("whatever breaks, and whenever", () => {
   const ROUNDS = 60;
   let proxy: TcpProxy;
   let instances: Record<"register" | "transmit" | "cleanup", Instance[]>;
 
   beforeAll(async () => {
-    const url = new URL(system.environment.DATABASE_URL ?? "");
-    proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
-    url.hostname = "127.0.0.1";
-    url.port = String(proxy.port);
-    const environment = { ...system.environment, DATABASE_URL: url.href };
+    const behind = await behindProxy();
+    proxy = behind.proxy;
+    const { environment } = behind;
     const three = (role: "register" | "transmit" | "cleanup") =>
       Array.from({ length: 3 }, () => startInstance(role, environment));
     instances = { register: three("register"), transmit: three("transmit"), cleanup: three("cleanup") };

@@ -6,6 +6,8 @@ export interface TcpProxy {
   readonly port: number;
   /** Lets connections through. */
   pass(): Promise<void>;
+  /** Lets through what clients say, each word so many ms later. */
+  delay(milliseconds: number): void;
   /** Breaks what is open and refuses what is new. */
   refuse(): Promise<void>;
   /** Breaks what is open, accepts what is new and closes it at the first word, as a proxy does whose server is down. */
@@ -15,6 +17,7 @@ export interface TcpProxy {
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const open = new Set<Socket>();
   let passing = true;
+  let delayMs = 0;
   const keep = (socket: Socket, onClose: () => void) => {
     open.add(socket);
     socket.on("error", () => socket.destroy());
@@ -32,7 +35,12 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
     const database = connect(target);
     keep(client, () => database.destroy());
     keep(database, () => client.destroy());
-    client.pipe(database).pipe(client);
+    database.pipe(client);
+    client.on("data", (bytes) => {
+      if (delayMs === 0) database.write(bytes);
+      else setTimeout(() => database.write(bytes), delayMs);
+    });
+    client.on("end", () => database.end());
   });
   const listen = (port: number) =>
     new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
@@ -43,8 +51,12 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    delay(milliseconds) {
+      delayMs = milliseconds;
+    },
     async pass() {
       passing = true;
+      delayMs = 0;
       if (!server.listening) await listen(port);
     },
     async refuse() {
