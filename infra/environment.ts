@@ -229,17 +229,17 @@ const environments = v.pipe(
 /**
  * One environment: where it runs and how large. Two zones put a standby of the database into the second, and spread the
  * nodes of a relay over both. `gateway` says who speaks WebSocket to the clients: API Gateway, or a relay, which needs
- * `relay`, `domain` and `alarmNoticeId`. `concurrency` is how many instances of each function may run at once; the memory for them is
- * reserved, and the database must bear their connections. `variables` are limits of the chat, and the answers to a push
- * that mean that a connection is gone, by the names under which the functions read them; what is left out has the
- * functions' standard. A database is sold with certain pairs of `memoryGb` and `cpu`, which differ by zone; an apply
- * with another pair is refused by the cloud. One that is `protected` refuses to be destroyed: to destroy it all the
- * same, set the field to false, deploy, then destroy. With `authority`, the root certificate that TencentDB gives for
- * download, the functions check who it is that they give the password to. With `domain` clients connect to that name,
- * else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the audience where
- * one is given, and nobody else; without it everybody is let in as a guest. `alarmNoticeId` is who is told of alarms;
- * without it they are in the console alone. `tags` go on every resource that takes
- * tags, beside `project` and `environment`.
+ * `relay`, `domain` and `alarmNoticeId`. `concurrency` is how many instances of each function may run at once; the
+ * memory for them is reserved, and the database must bear their connections. `variables` are limits of the chat, and
+ * the answers to a push that mean that a connection is gone, by the names under which the functions read them; what is
+ * left out has the functions' standard. A database is sold with certain pairs of `memoryGb` and `cpu`, which differ by
+ * zone; an apply with another pair is refused by the cloud. One that is `protected` refuses to be destroyed: to destroy
+ * it all the same, set the field to false, deploy, then destroy. With `authority`, the root certificate that TencentDB
+ * gives for download, the functions check who it is that they give the password to. With `domain` clients connect to
+ * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
+ * audience where one is given, and nobody else; without it everybody is let in as a guest. `alarmNoticeId` is who is
+ * told of alarms; without it they are in the console alone. `tags` go on every resource that takes tags, beside
+ * `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency, of the database's size and of the nodes only catch slips of the pen; the cloud has its own by region and

@@ -44,7 +44,7 @@ function wide(value: unknown): string[] {
   const parsed = v.safeParse(policy, withDocuments("tencentcloud_cam_policy", value));
   if (!parsed.success) return ["what this check cannot read"];
   return parsed.output.document.statement
-    .filter(({ effect }) => effect === "allow")
+    .filter(({ effect }) => effect !== "deny")
     .flatMap(({ action, resource }) => action.flatMap((one) => resource.map((on) => [one, on] as const)))
     .filter(([action, resource]) => action.includes("*") || action.includes("${") || isEverything(resource))
     .map(([action, resource]) => `${action} on ${resource}`);

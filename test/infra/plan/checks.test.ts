@@ -306,6 +306,7 @@ describe("a policy", () => {
   test.each([
     ["that a reference alone names", policy("cls:UploadLog", ["${tencentcloud_cls_topic.it.id}"])],
     ["with an action that a reference names", policy("${local.action}", [TOPIC])],
+    ["whose effect a reference names", policy("cls:*", [TOPIC], "${local.effect}")],
     ["that is declared nowhere", {}],
   ])("is a danger where the apply may make it wide: %s", (_, { document }: { document?: string }) => {
     expect(unknown(document)).toMatchObject([{ kind: "permission-widened" }]);
