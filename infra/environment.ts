@@ -44,9 +44,9 @@ const isZones = (value: unknown): boolean =>
   value.every((zone) => typeof zone === "string");
 
 /** Keys that the stack sets itself. */
-const ownTags = ["project", "environment"];
+const ownTags = ["project", "environment", "relay", "database"];
 const tagAllowed =
-  "a key of 1 to 127 characters other than project and environment, with a text of at most 255 characters";
+  "a key of 1 to 127 characters other than project, environment, relay and database, with a text of at most 255 characters";
 
 /** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
 const VISIBLE = /^[!-z|~]{1,256}$/;
@@ -60,9 +60,8 @@ const isOrigin = (text: string) =>
   new URL(text).origin === text;
 
 /**
- * The instances that a relay runs on: an image of a Linux with systemd and Python 3, the type of instance, how many
- * there are at least and at most, and who is told when one of them is overloaded or gone. With `origins` browsers
- * connect from pages of these alone.
+ * The instances that a relay runs on: an image of a Linux with systemd and Python 3, the type of instance, and how many
+ * there are at least and at most. With `origins` browsers connect from pages of these alone.
  */
 const relay = v.pipe(
   section({
@@ -73,10 +72,6 @@ const relay = v.pipe(
     ),
     minNodes: wholeNumber(1, 100),
     maxNodes: wholeNumber(1, 100),
-    alarmNoticeId: text(
-      /^notice-[a-z0-9]{8}$/,
-      "the id of a notification template, as the console of the Observability Platform shows it",
-    ),
     origins: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(originsAllowed), v.check(isOrigin, originsAllowed)), originsAllowed),
@@ -136,6 +131,9 @@ function isAuthority(pem: string): boolean {
   );
 }
 
+const noticeAllowed =
+  "the id of a notification template, as the console of the Observability Platform shows it";
+
 const environment = v.pipe(
   section({
     region: oneOf(REGIONS),
@@ -172,6 +170,7 @@ const environment = v.pipe(
         certificateId: text(/^[A-Za-z0-9-]{6,64}$/, "the id of a certificate, as the SSL console shows it"),
       }),
     ),
+    alarmNoticeId: v.optional(text(/^notice-[a-z0-9]{8}$/, noticeAllowed)),
     auth: v.optional(
       section({ jwksUrl: keySet, issuer: v.optional(visible), audience: v.optional(visible) }),
     ),
@@ -202,17 +201,18 @@ const environment = v.pipe(
     ["functions", "concurrency"],
   ),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
-    const { gateway, relay, domain } = value;
+    const { gateway, relay, domain, alarmNoticeId } = value;
     if (gateway === "api-gateway") return { ...value, gateway };
-    const missing = (key: "relay" | "domain", what: string) => {
+    const missing = (key: "relay" | "domain" | "alarmNoticeId", what: string) => {
       const path = { type: "object", origin: "value", input: value, key, value: undefined } as const;
       addIssue({ message: `${what}, since gateway is "relay"`, path: [path] });
       return NEVER;
     };
     if (relay === undefined)
-      return missing("relay", "an object with imageId, instanceType, minNodes, maxNodes and alarmNoticeId");
+      return missing("relay", "an object with imageId, instanceType, minNodes and maxNodes");
     if (domain === undefined) return missing("domain", "an object with name and certificateId");
-    return { ...value, gateway, relay, domain };
+    if (alarmNoticeId === undefined) return missing("alarmNoticeId", noticeAllowed);
+    return { ...value, gateway, relay, domain, alarmNoticeId };
   }),
   v.readonly(),
 );
@@ -229,16 +229,17 @@ const environments = v.pipe(
 /**
  * One environment: where it runs and how large. Two zones put a standby of the database into the second, and spread the
  * nodes of a relay over both. `gateway` says who speaks WebSocket to the clients: API Gateway, or a relay, which needs
- * `relay` and `domain`. `concurrency` is how many instances of each function may run at once; the memory for them is
- * reserved, and the database must bear their connections. `variables` are limits of the chat, and the answers to a push
- * that mean that a connection is gone, by the names under which the functions read them; what is left out has the
- * functions' standard. A database is sold with certain pairs of `memoryGb` and `cpu`, which differ by zone; an apply
- * with another pair is refused by the cloud. One that is `protected` refuses to be destroyed: to destroy it all the
- * same, set the field to false, deploy, then destroy. With `authority`, the root certificate that TencentDB gives for
- * download, the functions check who it is that they give the password to. With `domain` clients connect to that name,
- * else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the audience where
- * one is given, and nobody else; without it everybody is let in as a guest. `tags` go on every resource that takes
- * tags, beside `project` and `environment`.
+ * `relay`, `domain` and `alarmNoticeId`. `concurrency` is how many instances of each function may run at once; the
+ * memory for them is reserved, and the database must bear their connections. `variables` are limits of the chat, and
+ * the answers to a push that mean that a connection is gone, by the names under which the functions read them; what is
+ * left out has the functions' standard. A database is sold with certain pairs of `memoryGb` and `cpu`, which differ by
+ * zone; an apply with another pair is refused by the cloud. One that is `protected` refuses to be destroyed: to destroy
+ * it all the same, set the field to false, deploy, then destroy. With `authority`, the root certificate that TencentDB
+ * gives for download, the functions check who it is that they give the password to. With `domain` clients connect to
+ * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
+ * audience where one is given, and nobody else; without it everybody is let in as a guest. `alarmNoticeId` is who is
+ * told of alarms; without it they are in the console alone. `tags` go on every resource that takes tags, beside
+ * `project` and `environment`.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency, of the database's size and of the nodes only catch slips of the pen; the cloud has its own by region and

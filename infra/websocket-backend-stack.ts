@@ -48,6 +48,7 @@ export class WebsocketBackendStack extends TerraformStack {
       zones,
       network,
       database: environment.database,
+      alarmNoticeId: environment.alarmNoticeId,
     });
 
     const gateway =

@@ -7,6 +7,7 @@ import { certificatesIn } from "../certificates";
 import type { Environment } from "../environment";
 import { addressOf } from "./address";
 import { Adoption } from "./adoption";
+import { DatabaseAlarms } from "./database-alarms";
 import type { Network } from "./network";
 import { randomHex } from "./random-hex";
 
@@ -16,6 +17,8 @@ export interface ConnectionDatabaseProps {
   readonly zones: Environment["zones"];
   readonly network: Network;
   readonly database: Environment["database"];
+  /** Who is told of its alarms; without one they are in the console alone. */
+  readonly alarmNoticeId?: string | undefined;
 }
 
 const USER = "root";
@@ -23,8 +26,8 @@ const USER = "root";
 const DATABASE = "postgres";
 
 /**
- * TencentDB for PostgreSQL, where the functions keep connections and rooms: private, with TLS, backed up every night.
- * The tables are not made here; the functions bring their schema themselves.
+ * TencentDB for PostgreSQL, where the functions keep connections and rooms: private, with TLS, backed up every night,
+ * with alarms. The tables are not made here; the functions bring their schema themselves.
  */
 export class ConnectionDatabase extends Construct {
   /** DATABASE_URL of the functions, password included: sensitive. Known only once TLS is on. */
@@ -36,13 +39,15 @@ export class ConnectionDatabase extends Construct {
 
   constructor(scope: Construct, id: string, props: ConnectionDatabaseProps) {
     super(scope, id);
-    const { name, zones, network, database } = props;
+    const { name, zones, network, database, alarmNoticeId } = props;
     const [primary, standby] = zones;
     // TencentDB asks for 8 to 64 characters of three classes; these need no escaping in a URL.
     const random = Fn.substr(randomHex(this, "password"), 0, 26);
     const password = Token.asString(Fn.sensitive(Fn.format("Pg1-%s", [random])));
+    const tag = { key: "database", value: name };
     const instance = new PostgresqlInstance(this, "instance", {
       name,
+      tags: { [tag.key]: tag.value },
       availabilityZone: primary,
       ...(standby !== undefined && {
         dbNodeSet: [{ role: "Primary", zone: primary }, { zone: standby }],
@@ -74,6 +79,7 @@ export class ConnectionDatabase extends Construct {
       deleteProtection: database.protected,
       ...(database.protected && { lifecycle: { preventDestroy: true } }),
     });
+    new DatabaseAlarms(this, "alarms", { name, tag, database, noticeId: alarmNoticeId });
     const lookup = new DataTencentcloudPostgresqlInstances(this, "lookup", { name });
     // Of one that is isolated the provider says that it is gone.
     const ours = `d.db_instance_name == "${name}" && d.vpc_id == ${network.vpcId} && d.db_instance_status != "isolated"`;

@@ -30,7 +30,8 @@ const program = new Command("plan")
     "after",
     `
 A plan is refused if it recreates a function, replaces, destroys or shrinks a database, leaves the certificate of a
-protected one unchecked, opens a port to the world, or disconnects clients. Progress goes to stderr. Nothing is changed, not the state either.
+protected one unchecked, opens a port to the world, widens a permission, or disconnects clients. Progress goes to
+stderr. Nothing is changed, not the state either.
 Exit codes: 0 no change, 2 changes, 1 refused or failed.`,
   )
   .action(run);

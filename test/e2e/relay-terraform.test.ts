@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
+import { clientEnvironment } from "../../emulator/cloud/client-environment";
 import type { Cloud } from "../../emulator/cloud/cloud";
+import { parsePlan } from "../../infra/plan/plan-json";
+import { type Report, reportOf } from "../../infra/plan/report";
+import { readStackBlocks } from "../../infra/plan/stack-blocks";
+import { planStack } from "../../infra/terraform/plan-stack";
 import { client, startTestCloud, temporaryDirectory } from "../emulator/cloud/support";
 import { ChatClient } from "../support/chat-client";
 import { writeWholeStack } from "../support/relay-project";
@@ -16,6 +21,37 @@ jest.setTimeout(300_000);
 
 const address = v.object({ websocketUrl: v.string() });
 const overview = v.object({ gateways: v.array(address), balancers: v.array(address) });
+
+/** The plan of a move to a relay, as step 3 of docs/runbook.md has it. */
+function expectAsTheRunbookSays({ result, checks, constructs }: Report): void {
+  expect(result).toBe("refused");
+  expect(
+    checks.map(({ kind, address }) => `${kind}: ${address.replace(/_[0-9A-F]{8}(\[0\])?$/, "")}`).sort(),
+  ).toEqual([
+    "clients-disconnected: tencentcloud_api_gateway_custom_domain.websocket-api_domain",
+    "clients-disconnected: tencentcloud_api_gateway_service.websocket-api_service",
+    "clients-disconnected: tencentcloud_api_gateway_service_release.websocket-api_release",
+    "clients-disconnected: terraform_data.websocket-api_owner",
+    "port-opened: tencentcloud_security_group_rule_set.relay_network_clients-access-rules",
+  ]);
+  const isOf = (construct: string, ...those: string[]) => those.includes(construct.split("/")[0] ?? "");
+  for (const { construct, resources } of constructs) {
+    const kinds = new Set(resources.map(({ kind }) => kind));
+    if (isOf(construct, "relay")) expect([...kinds]).toEqual(["added"]);
+    else if (isOf(construct, "websocket-api", "(no longer in the stack)"))
+      expect([...kinds]).toEqual(["destroyed"]);
+    else {
+      expect(["transmit", "cleanup"]).toContain(construct);
+      expect(resources.map(({ type }) => type)).toEqual(["tencentcloud_scf_function"]);
+      expect(resources.flatMap(({ attributes }) => attributes)).toEqual([
+        { path: "environment.DATABASE_URL", before: "(sensitive)", after: "(sensitive)", replaces: false },
+        expect.objectContaining({ path: "environment.REVERSE_PUSH_BATCH", replaces: false }),
+        expect.objectContaining({ path: "environment.REVERSE_PUSH_TOKEN", replaces: false }),
+        expect.objectContaining({ path: "environment.REVERSE_PUSH_URL", replaces: false }),
+      ]);
+    }
+  }
+}
 
 const done = { exit: 0, output: expect.stringContaining("Apply complete!") };
 const unchanged = { exit: 0, output: expect.stringContaining("No changes.") };
@@ -56,6 +92,22 @@ describeWithProvider("an environment that leaves API Gateway for a relay, applie
     expect(await speaker.next({ type: "ack", id: data })).toMatchObject({ sent: 1, gone: 0, failed: 0 });
   }
 
+  /** What `npm run plan` would say of a stack in its folder. */
+  function judged(directory: string, acknowledged: readonly string[] = []): Promise<Report> {
+    const stack = {
+      ...{ environment: "dev", directory, stateFile: project.state, initVariables: process.env },
+      variables: { ...process.env, ...clientEnvironment(cloud) },
+      interrupted: new AbortController().signal,
+      progress: () => undefined,
+    };
+    return planStack(stack, { destroy: false }, ({ json }) =>
+      reportOf({
+        ...{ environment: "dev", plan: parsePlan(json), acknowledged },
+        blocks: readStackBlocks(directory),
+      }),
+    );
+  }
+
   const instances = async (): Promise<string[]> => {
     const { AutoScalingInstanceSet } = await client(cloud, "as")("DescribeAutoScalingInstances");
     return AutoScalingInstanceSet.map(({ InstanceId }: { InstanceId: string }) => InstanceId).sort();
@@ -66,7 +118,7 @@ describeWithProvider("an environment that leaves API Gateway for a relay, applie
     const [ada, bob] = [await member(0), await member(0)];
     await say(ada, "first", bob);
     await say(bob, "second", ada);
-    writeWholeStack(folder, "relay");
+    expectAsTheRunbookSays(await judged(writeWholeStack(folder, "relay")));
 
     const { exit, output } = await project.apply();
 

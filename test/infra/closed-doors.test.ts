@@ -61,6 +61,19 @@ describe.each(stacks)("the stack of %s", (_, stackOf) => {
     expect(open.map(({ port }) => port)).toEqual(json.includes("clb_instance") ? ["443"] : []);
   });
 
+  test("lets out of the database nothing, and out of a relay what ends in the cloud's own network", () => {
+    const json = stackOf();
+    const groups = all(json, "resource", "tencentcloud_security_group_rule_set");
+    const everything = [{ action: "ACCEPT", protocol: "ALL", port: "ALL", cidr_block: "0.0.0.0/0" }];
+    for (const { security_group_id, egress } of groups)
+      expect(egress).toEqual(String(security_group_id).includes(".relay_network_") ? everything : undefined);
+    // Nodes have no address of their own, and nothing lends them one.
+    for (const node of all(json, "resource", "tencentcloud_as_scaling_config"))
+      expect(node.public_ip_assigned).toBe(false);
+    const types = Object.keys(JSON.parse(json).resource);
+    expect(types.filter((type) => /_(nat_gateway|eip|route_table)/.test(type))).toEqual([]);
+  });
+
   test("accepts single ports over TCP from single subnets", () => {
     const accepted = accepting(stackOf())
       .flat()

@@ -18,6 +18,7 @@ const standard: Environment["database"] = {
 function database(
   changed: Partial<Environment["database"]> = {},
   zones: Environment["zones"] = ["ap-guangzhou-6"],
+  alarmNoticeId?: string,
 ) {
   return synthesized((stack) => {
     const network = new Network(stack, "network", { name: "websocket-test", zone: zones[0] });
@@ -26,11 +27,21 @@ function database(
       zones,
       network,
       database: { ...standard, ...changed },
+      alarmNoticeId,
     });
     new TerraformOutput(stack, "url", { value: url });
     new TerraformOutput(stack, "address", { value: address });
     new TerraformOutput(stack, "variables", { value: variables });
   });
+}
+
+interface RuleOfAlarm {
+  readonly metric_name: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly period: number;
+  readonly continue_period: number;
 }
 
 const instance = (json: string) => only(json, "resource", "tencentcloud_postgresql_instance");
@@ -44,6 +55,36 @@ describe("ConnectionDatabase", () => {
       storage: 100,
       db_major_version: "15",
       charge_type: "POSTPAID_BY_HOUR",
+    });
+  });
+
+  test("tells when it has been short of processors, storage or connections for five minutes, by a tag of its own", () => {
+    const json = database({ memoryGb: 4, storageGb: 50 });
+    const policy = only(json, "resource", "tencentcloud_monitor_alarm_policy");
+
+    expect(policy).toMatchObject({
+      policy_name: "websocket-test-database",
+      namespace: "POSTGRESQL",
+      policy_tag: [{ key: "database", value: "websocket-test" }],
+      conditions: { is_union_rule: 0 },
+    });
+    const { rules } = Object(policy.conditions);
+    const told = rules.map(({ metric_name, operator, value, unit, period, continue_period }: RuleOfAlarm) => {
+      return [metric_name, operator, value, unit, period * continue_period];
+    });
+    expect(told).toEqual([
+      ["Cpu", "gt", "85", "%", 300],
+      ["Storage", "gt", "42", "GB", 300],
+      ["Connections", "gt", "190", undefined, 300],
+    ]);
+    expect(instance(json)).toMatchObject({ tags: { database: "websocket-test" } });
+  });
+
+  test("tells those whom the environment names, and else nobody", () => {
+    const policy = (json: string) => only(json, "resource", "tencentcloud_monitor_alarm_policy");
+    expect(policy(database())).not.toHaveProperty("notice_ids");
+    expect(policy(database({}, ["ap-guangzhou-6"], "notice-ab12cd34"))).toMatchObject({
+      notice_ids: ["notice-ab12cd34"],
     });
   });
 

@@ -32,8 +32,8 @@ const sound: Environment = {
     instanceType: "SA5.MEDIUM4",
     minNodes: 2,
     maxNodes: 6,
-    alarmNoticeId: "notice-ab12cd34",
   },
+  alarmNoticeId: "notice-ab12cd34",
   domain: { name: "chat.example.com", certificateId: "abcd1234" },
   auth: { jwksUrl: "https://issuer.example/jwks.json", issuer: "https://issuer.example", audience: "chat" },
   tags: { team: "chat" },
@@ -62,9 +62,12 @@ describe("the table of environments", () => {
     expect(parseEnvironments({ test: sound })).toEqual({ test: sound });
   });
 
-  test.each(["domain", "auth", "auth.issuer", "auth.audience"])("%s may be left out", (path) => {
-    expect(() => parseEnvironments({ test: withField(path, undefined) })).not.toThrow();
-  });
+  test.each(["domain", "auth", "auth.issuer", "auth.audience", "alarmNoticeId"])(
+    "%s may be left out",
+    (path) => {
+      expect(() => parseEnvironments({ test: withField(path, undefined) })).not.toThrow();
+    },
+  );
 
   test("the authority of the database is one that has not expired, and not a server's own certificate", async () => {
     const name = [{ name: "commonName", value: "a certificate" }];
@@ -85,7 +88,11 @@ describe("the table of environments", () => {
   });
 
   test.each([
-    ["relay", "an object with imageId, instanceType, minNodes, maxNodes and alarmNoticeId"],
+    ["relay", "an object with imageId, instanceType, minNodes and maxNodes"],
+    [
+      "alarmNoticeId",
+      "the id of a notification template, as the console of the Observability Platform shows it",
+    ],
     ["domain", "an object with name and certificateId"],
   ])("a relay needs %s, and its absence is refused with what is missing", (field, allowed) => {
     const incomplete = { ...Object(withField("gateway", "relay")), [field]: undefined };
@@ -124,7 +131,7 @@ describe("the table of environments", () => {
     ["relay.maxNodes", 1, "1", "a whole number from minNodes, 2, to 100"],
     ["relay.origins", "https://a.example", '"https://a.example"', "1 to 50 origins"],
     ["relay.origins", [], "[]", "1 to 50 origins as browsers send them"],
-    ["relay.alarmNoticeId", undefined, "missing", "the id of a notification template"],
+    ["alarmNoticeId", "notice", '"notice"', "the id of a notification template"],
     ["functions.memoryMb", 100, "100", "a multiple of 128 from 128 to 3072"],
     ["functions.memoryMb", 0, "0", "a multiple of 128 from 128 to 3072"],
     ["functions.memoryMb", 3200, "3200", "a multiple of 128 from 128 to 3072"],
@@ -169,7 +176,7 @@ describe("the table of environments", () => {
     ["auth.issuer", "", '""', "1 to 256 visible ASCII characters without braces"],
     ["auth.audience", "%{chat}", '"%{chat}"', "1 to 256 visible ASCII characters without braces"],
     ["functions.concurrency", 27, "27", "at most 26 with database.memoryGb 2, which is counted to bear 100"],
-    ["tags.environment", "mine", '"environment"', "other than project and environment"],
+    ["tags.environment", "mine", '"environment"', "other than project, environment, relay and database"],
     ["tags.team", 5, "5", "a text of at most 255 characters"],
     ["tags.team", "x".repeat(256), `"${"x".repeat(256)}"`, "a text of at most 255 characters"],
     ["acount", 1, "1", "only the fields region, zones"],

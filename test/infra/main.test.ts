@@ -118,8 +118,9 @@ describe("infra/main.ts", () => {
       domain: { name: "chat.example.com", certificateId: "abcd1234" },
       relay: {
         imageId: "img-eb30mz89", instanceType: "SA5.MEDIUM4",
-        minNodes: 2, maxNodes: 6, alarmNoticeId: "notice-ab12cd34",
-      },`;
+        minNodes: 2, maxNodes: 6,
+      },
+      alarmNoticeId: "notice-ab12cd34",`;
     writeFileSync(table, readFileSync(table, "utf8").replace('gateway: "api-gateway",', relay));
     mkdirSync(join(path, "gateway/server"), { recursive: true });
     writeFileSync(join(path, "gateway/server/main.ts"), 'console.log("the relay");');

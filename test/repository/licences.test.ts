@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
+import { findPostgresBinaries } from "../../emulator/postgres/binaries";
 import { bundle } from "../../infra/constructs/bundle";
 import { REPOSITORY } from "../support/checkout";
 
@@ -20,7 +22,7 @@ const lockfile = v.object({
 /** Licences under which software may be used and passed on for any purpose, with its notice. */
 const PERMISSIVE = [
   ...["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "ISC", "MIT"],
-  ...["Public Domain", "Unlicense"],
+  ...["Public Domain", "Unlicense", "MIT OR Apache-2.0", "(MIT OR CC0-1.0)"],
 ];
 
 /** What each bundle is made of. */
@@ -38,10 +40,13 @@ const document = read("docs/licences.md");
 
 const nameOf = (folder: string) => folder.replace(/^.*node_modules\//, "");
 
-/** The packages that are installed to run the project, without those of other platforms. */
-const installed = Object.entries(packages).filter(
-  ([folder, { dev, link, os }]) => /node_modules\//.test(folder) && !dev && !link && os === undefined,
+/** All packages, without those of single platforms. */
+const everywhere = Object.entries(packages).filter(
+  ([folder, { link, os }]) => /node_modules\//.test(folder) && !link && os === undefined,
 );
+/** Those that are installed to run the project, and those that are for development alone. */
+const installed = everywhere.filter(([, { dev }]) => !dev);
+const forDevelopment = everywhere.filter(([, { dev }]) => dev);
 
 /** The rows that docs/licences.md must have for the packages of the bundles. */
 function bundledRows(): string[] {
@@ -61,10 +66,10 @@ function bundledRows(): string[] {
     .sort();
 }
 
-/** The rows that it must have for all that is installed, by licence. */
-function installedRows(): string[] {
+/** The rows that it must have for packages, by licence. */
+function rowsOf(listed: typeof everywhere): string[] {
   const licences = new Map<string, Set<string>>();
-  for (const [folder, { license = "not said" }] of installed)
+  for (const [folder, { license = "not said" }] of listed)
     licences.set(license, (licences.get(license) ?? new Set()).add(nameOf(folder)));
   return [...licences].map(([licence, names]) => `| ${licence} | ${[...names].sort().join(", ")} |`).sort();
 }
@@ -81,10 +86,39 @@ test("docs/licences.md lists the packages that the bundles hold", () => {
 });
 
 test("docs/licences.md lists every package that is installed to run the project", () => {
-  expect(rowsUnder("On the machine that deploys or emulates")).toEqual(installedRows());
+  expect(rowsUnder("On the machine that deploys or emulates")).toEqual(rowsOf(installed));
+});
+
+test("docs/licences.md lists every package that is installed for development alone", () => {
+  expect(rowsUnder("For development alone")).toEqual(rowsOf(forDevelopment));
 });
 
 test("every licence is permissive, but for cdktf's, which asks to publish changes to its own files", () => {
-  const others = installed.filter(([, { license = "not said" }]) => !PERMISSIVE.includes(license));
-  expect(others.map(([folder, { license }]) => [nameOf(folder), license])).toEqual([["cdktf", "MPL-2.0"]]);
+  const others = everywhere.filter(([, { license = "not said" }]) => !PERMISSIVE.includes(license));
+  expect(others.map(([folder, { license }]) => [nameOf(folder), license]).sort()).toEqual([
+    ["caniuse-lite", "CC-BY-4.0"],
+    ["cdktf", "MPL-2.0"],
+    ["cdktn", "MPL-2.0"],
+  ]);
+});
+
+test("docs/licences.md lists every library that comes with PostgreSQL and is not of it", () => {
+  const OWN = ["libecpg", "libecpg_compat", "libpgtypes", "libpq"];
+  const files = readdirSync(path.join(findPostgresBinaries().home, "lib"));
+  const names = new Set(files.flatMap((file) => /^(lib.+?)\.so/.exec(file)?.[1] ?? []));
+  const listed = rowsUnder("In the PostgreSQL of this machine").map((row) => row.split("|")[1]?.trim());
+  expect(listed).toEqual([...names].filter((name) => !OWN.includes(name)).sort());
+});
+
+test("docs/licences.md says of every other lockfile why it is left out", () => {
+  const found = execFileSync("git", ["ls-files", "*package-lock.json"], {
+    cwd: REPOSITORY,
+    encoding: "utf8",
+  });
+  const others = found
+    .trim()
+    .split("\n")
+    .filter((file) => file !== "package-lock.json");
+  const listed = rowsUnder("Lockfiles that are no part of the install");
+  expect(listed.map((row) => /`(.+?)`/.exec(row)?.[1]).sort()).toEqual(others.sort());
 });

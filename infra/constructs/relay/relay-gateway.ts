@@ -116,7 +116,7 @@ export class RelayGateway extends Construct implements Gateway {
       userData: userData(settings.interpolationForAttribute("input")),
       tags: { ...tags, [tag.key]: tag.value },
     });
-    new RelayAlarms(this, "alarms", { name, tag, noticeId: relay.alarmNoticeId });
+    new RelayAlarms(this, "alarms", { name, tag, noticeId: environment.alarmNoticeId });
     return `wss://${domain.name}${API_PATH}`;
   }
 }

@@ -51,7 +51,7 @@ export class RelayNetwork extends Construct {
         securityGroupId: group.id,
         // In order: the first rule that fits decides.
         ingress: [...accepted, { action: "DROP", protocol: "ALL", port: "ALL", cidrBlock: WORLD }],
-        // A group without a rule for it lets nothing out either.
+        // A group without a rule for it lets nothing out. Why not less: docs/decisions/0030.
         egress: [{ action: "ACCEPT", protocol: "ALL", port: "ALL", cidrBlock: WORLD }],
       });
       return group.id;

@@ -168,7 +168,7 @@ describeWithProvider("npm run deploy -- dev --emulated", () => {
     // WHEN it is destroyed, THEN nothing is left
     const destroyed = start("destroy");
     expect(await destroyed.ended).toBe(0);
-    expect(JSON.parse(destroyed.stdout())).toEqual({ destroyed: true, resources: 22 });
+    expect(JSON.parse(destroyed.stdout())).toEqual({ destroyed: true, resources: 23 });
     expect(JSON.parse(readFileSync(path.join(data, "terraform.dev.tfstate"), "utf8")).resources).toEqual([]);
     expect(readdirSync(path.join(data, "cloud/postgres"))).toEqual([]);
   });

@@ -284,9 +284,31 @@ describe("a policy", () => {
     expect(planned(policy(["scf:*", "scf:InvokeFunction"], [ONE, "*"]), policy("scf:*", [ONE]))).toEqual([]);
   });
 
-  test("is one too where only the apply will tell", () => {
-    expect(planned(null, { name: "may" }, { document: true })).toMatchObject([
-      { reason: "A policy allows what is only known after the apply." },
+  const unknown = (document?: string) => {
+    const resource = { [TYPE]: { it: { name: "may", document } } };
+    const plan = planOf(TYPE, {
+      actions: ["create"],
+      before: null,
+      after: { name: "may" },
+      after_unknown: { document: true },
+    });
+    return checksOf(plan, parseStackBlocks({ resource }), []);
+  };
+  const TOPIC = "qcs::cls:ap-guangzhou::topic/${tencentcloud_cls_topic.it.id}";
+
+  test("of which only the apply will tell all is judged by what is declared", () => {
+    expect(unknown(policy("cls:UploadLog", [TOPIC]).document)).toEqual([]);
+    expect(unknown(policy("cls:*", [TOPIC]).document)).toMatchObject([
+      { reason: `A policy allows cls:* on ${TOPIC}.` },
     ]);
+  });
+
+  test.each([
+    ["that a reference alone names", policy("cls:UploadLog", ["${tencentcloud_cls_topic.it.id}"])],
+    ["with an action that a reference names", policy("${local.action}", [TOPIC])],
+    ["whose effect a reference names", policy("cls:*", [TOPIC], "${local.effect}")],
+    ["that is declared nowhere", {}],
+  ])("is a danger where the apply may make it wide: %s", (_, { document }: { document?: string }) => {
+    expect(unknown(document)).toMatchObject([{ kind: "permission-widened" }]);
   });
 });

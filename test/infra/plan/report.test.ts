@@ -14,11 +14,20 @@ describe("what a plan says", () => {
 
     expect(first).toMatchObject({
       result: "changed",
-      summary: { added: 22, changed: 0, replaced: 0, destroyed: 0 },
+      summary: { added: 23, changed: 0, replaced: 0, destroyed: 0 },
       checks: [],
     });
     expect(first.constructs.map(({ construct }) => construct).sort()).toEqual(
-      ["cleanup", "database", "network", "register", "self-invocation", "transmit", "websocket-api"].sort(),
+      [
+        "cleanup",
+        "database",
+        "database/alarms",
+        "network",
+        "register",
+        "self-invocation",
+        "transmit",
+        "websocket-api",
+      ].sort(),
     );
     expect(attributesOf(first, "transmit", "function")).toMatchObject({
       "environment.DATABASE_URL": [undefined, "(sensitive)"],

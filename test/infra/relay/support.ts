@@ -18,8 +18,8 @@ export const relayEnvironment: RelayEnvironment = {
     instanceType: "SA5.MEDIUM4",
     minNodes: 2,
     maxNodes: 6,
-    alarmNoticeId: "notice-ab12cd34",
   },
+  alarmNoticeId: "notice-ab12cd34",
   functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
   database: {
     memoryGb: 2,
