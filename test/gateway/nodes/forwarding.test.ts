@@ -1,6 +1,13 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import * as v from "valibot";
+import {
+  batchOutcomes,
+  goneRules,
+  PUSH_GONE_STANDARD,
+  pushOutcome,
+} from "../../../functions/shared/push-outcome";
 import { ConnectionIds } from "../../../gateway/nodes/connection-ids";
 import { FORWARDED_HEADER, forwardMark } from "../../../gateway/nodes/forward-mark";
 import {
@@ -183,4 +190,97 @@ test("GIVEN a node that does not answer WHEN the time is over THEN 502", async (
   jest.advanceTimersByTime(2_000);
   expect((await pushed).status).toBe(502);
   expect(one.logLines.filter((line) => line.includes("TIMED_OUT"))).toHaveLength(1);
+});
+
+describe("GIVEN a node whose machine is gone, which left two pushes unanswered", () => {
+  async function startGone() {
+    const one = await startNode();
+    const held = await connect(one);
+    const state = { asked: 0, answers: false };
+    const gone = await startOther((_request, response) => {
+      state.asked += 1;
+      if (state.answers) response.end('{"errNo":0,"errMsg":"ok"}');
+    });
+    jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
+    const pushed = () => answerOf(push(one, message(gone, "x"), authorized));
+    /** A push that reaches the node, and is not answered. */
+    const unanswered = async () => {
+      const before = state.asked;
+      const pushing = pushed();
+      while (state.asked === before) await new Promise(setImmediate);
+      jest.advanceTimersByTime(2_000);
+      expect((await pushing).status).toBe(502);
+    };
+    await unanswered();
+    await unanswered();
+    return { one, held, gone, state, pushed };
+  }
+
+  test("WHEN a push names it THEN it is answered at once, others get theirs, and the node is left alone", async () => {
+    const { one, held, gone, state, pushed } = await startGone();
+    expect(await pushed()).toMatchObject({ status: 424, errNo: 424 });
+    const { results } = await answerOf(push(one, batch([gone, held.id, gone], "still here"), authorized));
+    expect(results).toEqual([
+      { status: 424, errNo: 424 },
+      { status: 200, errNo: 0 },
+      { status: 424, errNo: 424 },
+    ]);
+    expect(await held.client.until(1)).toEqual(["still here"]);
+    expect(state.asked).toBe(2);
+  });
+
+  test("WHEN that is said to functions THEN they neither forget the connection nor push again at once", async () => {
+    const { pushed } = await startGone();
+    const { status, ...body } = await pushed();
+    const gone = v.parse(goneRules, PUSH_GONE_STANDARD);
+    expect(pushOutcome(status, JSON.stringify(body), gone)).toMatchObject({
+      kind: "failed",
+      retryable: false,
+    });
+    const results = [{ status, errNo: body.errNo }];
+    const inBatch = batchOutcomes(200, JSON.stringify({ errNo: 0, errMsg: "ok", results }), 1, gone)(0);
+    expect(inBatch).toMatchObject({ kind: "failed", retryable: false });
+  });
+
+  test("WHEN five seconds have passed THEN one push finds out, and the rest are answered at once", async () => {
+    const { state, pushed } = await startGone();
+    jest.advanceTimersByTime(5_000);
+    const asking = pushed();
+    while (state.asked === 2) await new Promise(setImmediate);
+    expect((await pushed()).status).toBe(424);
+    jest.advanceTimersByTime(2_000);
+    expect((await asking).status).toBe(502);
+    expect((await pushed()).status).toBe(424);
+    expect(state.asked).toBe(3);
+  });
+
+  test("WHEN it answers again THEN all pushes reach it", async () => {
+    const { state, pushed } = await startGone();
+    jest.advanceTimersByTime(5_000);
+    state.answers = true;
+    expect((await pushed()).status).toBe(200);
+    expect((await Promise.all([pushed(), pushed()])).map(({ status }) => status)).toEqual([200, 200]);
+    expect(state.asked).toBe(5);
+  });
+
+  test("WHEN another node's connection is pushed to THEN that node is asked", async () => {
+    const { one } = await startGone();
+    jest.useRealTimers();
+    const two = await startNode();
+    const { client, id } = await connect(two);
+    expect((await answerOf(push(one, message(id, "from afar"), authorized))).status).toBe(200);
+    expect(await client.until(1)).toEqual(["from afar"]);
+  });
+});
+
+test("GIVEN a node that hangs up WHEN it does so again and again THEN it is asked each time: nobody waits for it", async () => {
+  const one = await startNode();
+  let called = 0;
+  const id = await startOther((request) => {
+    called += 1;
+    request.socket.destroy();
+  });
+  for (let pushes = 0; pushes < 5; pushes += 1)
+    expect((await answerOf(push(one, message(id, "x"), authorized))).status).toBe(502);
+  expect(called).toBe(5);
 });

@@ -117,7 +117,7 @@ test("GIVEN a function that is busy to the end WHEN the time is over THEN FUNCTI
   let busy = true;
   const { invoker, requests } = await start(
     (...given) => answers(busy ? invoked("", { InvokeResult: 432 }) : invoked("1"))(...given),
-    { timeoutMs: 1_500 },
+    { timeoutMs: 2_000 },
   );
   const ended = await Promise.allSettled(Array.from({ length: 10 }, () => invoker.invoke(invocation)));
   for (const end of ended)
@@ -283,7 +283,7 @@ describe("GIVEN a register that hangs, and as many of it as there are sockets", 
   });
 
   test("WHEN their time is over THEN those without a socket say so, and none of them counts against the service", async () => {
-    const { invoker, registers, state } = await startHung(1_000);
+    const { invoker, registers, state } = await startHung(1_500);
     const ends = await Promise.allSettled(registers);
     // Whoever gets a socket in the last moment may have been sent.
     const codes = ends.map((end) => end.status === "rejected" && end.reason.code);
@@ -305,7 +305,7 @@ test("GIVEN functions whose answer is late because they were busy before WHEN it
       else if (!used.has(socket)) answers(invoked("", { InvokeResult: 432 }))(...given);
       used.add(socket);
     },
-    { timeoutMs: 1_500 },
+    { timeoutMs: 3_000 },
   );
   const calls = await Promise.allSettled(Array.from({ length: 8 }, () => invoker.invoke(invocation)));
   for (const call of calls) expect(call).toMatchObject({ reason: { code: "SCF_NOT_ANSWERED" } });
