@@ -110,23 +110,98 @@ test("GIVEN a forged id that names a stranger WHEN it is pushed to THEN 201, and
   expect(called).toBe(0);
 });
 
+/** How a node marks a push to another one. */
+const marked = ({ port }: TestGateway, body: unknown, { key = KEY, host = "127.0.0.1", ageMs = 0 } = {}) => ({
+  headers: {
+    [FORWARDED_HEADER]: forwardMark(key, { host, port }, JSON.stringify(body), Date.now() - ageMs),
+  },
+});
+
+/** Stops the clock that marks are made and read by, and no timer. */
+const freezeDate = () =>
+  jest.useFakeTimers({
+    doNotFake: [
+      ...(["setTimeout", "clearTimeout", "setInterval", "clearInterval"] as const),
+      ...(["setImmediate", "clearImmediate", "nextTick", "queueMicrotask", "performance"] as const),
+    ],
+  });
+
+/** A header that a push does not need: what brings it is read by Node's own server. */
+const THE_LONG_WAY = { "X-Other": "1" };
+
 test("GIVEN a push that was forwarded WHEN its connection is not there THEN it goes no further", async () => {
   const [one, two, three] = [await startNode(), await startNode(), await startNode()];
   const { id } = await connect(three);
-  const headers = { [FORWARDED_HEADER]: forwardMark(KEY) };
-  expect((await answerOf(push(two, message(id, "astray"), { headers }))).errNo).toBe(201);
+  const body = message(id, "astray");
+  expect((await answerOf(push(two, body, marked(two, body)))).errNo).toBe(201);
   expect([...one.posts, ...three.posts]).toHaveLength(0);
 });
 
-test.each([forwardMark("another key"), "1", ""])(
-  "GIVEN a push marked as forwarded with %p WHEN it comes THEN 401, whatever token it brings",
-  async (mark) => {
+describe.each([
+  ["as nodes send it", {}],
+  ["in a form that Node's server reads", THE_LONG_WAY],
+])("GIVEN a push that is marked as forwarded, %s", (_name, more) => {
+  const withMore = ({ headers }: { headers: Record<string, string> }) => ({
+    headers: { ...headers, ...more },
+  });
+
+  test("WHEN it comes again THEN 401, and its client got it once", async () => {
+    const one = await startNode();
+    const { client, id } = await connect(one);
+    const body = message(id, "once");
+    const forwarded = withMore(marked(one, body));
+    expect((await answerOf(push(one, body, forwarded))).errNo).toBe(0);
+    expect((await answerOf(push(one, body, forwarded))).status).toBe(401);
+    const again = withMore({ headers: { ...forwarded.headers, ...authorized.headers } });
+    expect((await answerOf(push(one, body, again))).status).toBe(401);
+    const next = message(id, "next");
+    await push(one, next, withMore(marked(one, next)));
+    expect(await client.until(2)).toEqual(["once", "next"]);
+  });
+
+  test("WHEN another body is in its place THEN 401, and after that it is still good for its own", async () => {
+    const one = await startNode();
+    const { client, id } = await connect(one);
+    const body = message(id, "right");
+    const forwarded = withMore(marked(one, body));
+    expect((await answerOf(push(one, message(id, "wrong"), forwarded))).status).toBe(401);
+    expect((await answerOf(push(one, body, forwarded))).errNo).toBe(0);
+    expect(await client.until(1)).toEqual(["right"]);
+  });
+
+  test.each([
+    ["is older than clocks may be apart", { ageMs: 31_000 }, 401],
+    ["is of a time that is to come", { ageMs: -31_000 }, 401],
+    ["is of a clock that is late", { ageMs: 30_000 }, 200],
+    ["is of a clock that is early", { ageMs: -30_000 }, 200],
+    ["was for another node", { host: "127.0.0.2" }, 401],
+    ["was made with another key", { key: "another key" }, 401],
+  ])("WHEN its mark %s THEN it is answered so", async (_mark, changes, status) => {
     const one = await startNode();
     const { id } = await connect(one);
-    const headers = { ...authorized.headers, [FORWARDED_HEADER]: mark };
-    expect((await answerOf(push(one, message(id, "x"), { headers }))).status).toBe(401);
-  },
-);
+    const body = message(id, "x");
+    freezeDate();
+    expect((await answerOf(push(one, body, withMore(marked(one, body, changes))))).status).toBe(status);
+  });
+
+  test.each(["1", "", `${"9".repeat(10)}.${"a".repeat(22)}.${"a".repeat(43)}`, "1.2.3"])(
+    "WHEN its mark is %p THEN 401, whatever token it brings",
+    async (mark) => {
+      const one = await startNode();
+      const { id } = await connect(one);
+      const headers = { ...authorized.headers, [FORWARDED_HEADER]: mark };
+      expect((await answerOf(push(one, message(id, "x"), withMore({ headers })))).status).toBe(401);
+    },
+  );
+});
+
+test("GIVEN the same message twice WHEN both are forwarded THEN both arrive", async () => {
+  const [one, two] = [await startNode(), await startNode()];
+  const { client, id } = await connect(two);
+  const pushed = [push(one, message(id, "same"), authorized), push(one, message(id, "same"), authorized)];
+  for (const one of pushed) expect((await answerOf(one)).errNo).toBe(0);
+  expect(await client.until(2)).toEqual(["same", "same"]);
+});
 
 test("GIVEN a node whose process has ended WHEN a push names it THEN its connection is gone, and others are not", async () => {
   const one = await startNode();
