@@ -78,6 +78,7 @@ export class PushEndpoint {
   async #replyTo(request: IncomingMessage): Promise<PostReply | undefined> {
     if (request.method !== "POST") return this.#refuse(pushNotPosted(), { Allow: "POST" });
     const { headers } = request;
+    // A token is refused without reading on; a mark is one of the body.
     if (this.#markOf(headers) === undefined && !this.#isAuthorized(headers))
       return this.#refuse(pushNotAuthorized(), { ...WHO_ARE_YOU, ...CLOSE });
     const body = await readBody(request, this.parts.maxBodyBytes);
