@@ -21,7 +21,7 @@ export const limitNotAllowed = (name: string, value: unknown, max: number): Gate
 export const forwardAnswerUnusable = (status: number): GatewayError =>
   new GatewayError(
     "FORWARD_ANSWER_UNUSABLE",
-    `What answered a forwarded push said ${status} and nothing that can be used. Check that all nodes share one key and one push path.`,
+    `What answered a forwarded push said ${status} and nothing that can be used. Check that all nodes share one key and one push path, and that their clocks are right.`,
   );
 
 /**

@@ -22,8 +22,9 @@ export interface ExchangeAnswer {
 }
 
 /**
- * Why there is no answer. `code` is the network's, `TIMED_OUT`, or `ANSWER_TOO_LONG`; `sent` tells whether the other
- * side may have got the request: false only where no connection was made.
+ * Why there is no answer. `code` is the network's, `TIMED_OUT`, `NO_SOCKET` (the agent's were all in use, and too little
+ * time was left when one was free), or `ANSWER_TOO_LONG`; `sent` tells whether the other side may have got the request:
+ * false only where no connection was made.
  */
 export class ExchangeError extends Error {
   override readonly name = "ExchangeError";
@@ -47,6 +48,7 @@ export function exchange(asked: ExchangeRequest): Promise<ExchangeAnswer> {
   const secure = url.protocol === "https:";
   return new Promise((resolve, reject) => {
     let sent = false;
+    let queued = false;
     const length = Buffer.byteLength(body);
     const sending = (secure ? httpsRequest : httpRequest)(url, {
       ...{ method, agent },
@@ -56,10 +58,15 @@ export function exchange(asked: ExchangeRequest): Promise<ExchangeAnswer> {
       reject(new ExchangeError(code, sent, { cause }));
       sending.destroy();
     };
-    const timer = setTimeout(() => fail("TIMED_OUT"), timeoutMs);
+    const timer = setTimeout(() => fail(queued ? "NO_SOCKET" : "TIMED_OUT"), timeoutMs);
     sending.on("close", () => clearTimeout(timer));
     sending.on("error", (error) => fail(errorCode(error), error));
+    // An agent that has a socket, or may open one, gives it before that.
+    const look = setImmediate(() => {
+      queued = true;
+    });
     sending.on("socket", (socket: Socket) => {
+      clearImmediate(look);
       if (!socket.connecting) sent = true;
       else
         socket.once(secure ? "secureConnect" : "connect", () => {

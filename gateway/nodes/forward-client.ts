@@ -19,7 +19,6 @@ export class ForwardClient {
     timeout: IDLE_SOCKET_MS,
     maxSockets: SOCKETS_PER_NODE,
   });
-  readonly #headers: Readonly<Record<string, string>>;
 
   /**
    * @param path the path of the push endpoint, the same on all nodes
@@ -27,10 +26,8 @@ export class ForwardClient {
    */
   constructor(
     private readonly path: string,
-    key: string,
-  ) {
-    this.#headers = { "content-type": "application/json", [FORWARDED_HEADER]: forwardMark(key) };
-  }
+    private readonly key: string,
+  ) {}
 
   /**
    * Sends a push once, whatever happens.
@@ -38,11 +35,15 @@ export class ForwardClient {
    * @throws ExchangeError
    */
   post(node: NodeAddress, push: PushRequest | PushBatch): Promise<ExchangeAnswer> {
+    const body = JSON.stringify(push);
     return exchange({
       url: new URL(this.path, `http://${nodeName(node)}`),
       method: "POST",
-      headers: this.#headers,
-      body: JSON.stringify(push),
+      headers: {
+        "content-type": "application/json",
+        [FORWARDED_HEADER]: forwardMark(this.key, node, body),
+      },
+      body,
       agent: this.#agent,
       timeoutMs: TIME_LIMIT_MS,
       maxAnswerBytes: ANSWER_LIMIT_BYTES,

@@ -5,15 +5,22 @@ import {
   parsePushAnswer,
   parsePushBatchAnswer,
 } from "../../functions/shared/wire/push";
+import { Circuit, type CircuitLimits, type Learned } from "../circuit";
 import { errorCode } from "../error-code";
 import { forwardAnswerUnusable } from "../errors";
 import { parseJson } from "../json";
 import type { Observer } from "../observer";
 import type { Delivery } from "../push/delivery";
-import { type Fate, NODE_UNREACHABLE, NOT_HELD } from "../push/fate";
+import { type Fate, NODE_SILENT, NODE_UNREACHABLE, NOT_HELD } from "../push/fate";
 import type { ConnectionIds } from "./connection-ids";
 import type { ForwardClient } from "./forward-client";
 import { type NodeAddress, nodeName } from "./node-address";
+
+/** Each forward that a node leaves unanswered keeps a room waiting for as long as the time limit. */
+const CIRCUIT: CircuitLimits = { failures: 2, openMs: 5_000 };
+
+/** Nothing came back, not even from the machine; where a time limit or the network said so. */
+const UNANSWERED = new Set(["TIMED_OUT", "ETIMEDOUT", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH"]);
 
 /** What pushes are shared out with. */
 export interface ForwardingParts {
@@ -27,6 +34,9 @@ export interface ForwardingParts {
 
 /** Pushes to the connections of all nodes: to its own, and through the node that an id names to the others. */
 export class ForwardingDelivery implements Delivery {
+  /** Of the nodes that were sent something, by their names. */
+  readonly #circuits = new Map<string, Circuit>();
+
   constructor(private readonly parts: ForwardingParts) {}
 
   deliver(push: PushRequest): Fate | Promise<Fate> {
@@ -73,23 +83,42 @@ export class ForwardingDelivery implements Delivery {
 
   async #forward(node: NodeAddress, push: PushRequest | PushBatch, count: number): Promise<readonly Fate[]> {
     const { client, observer, log } = this.parts;
+    const leave = this.#circuitOf(node).enter();
+    if (leave === undefined) return all(count, NODE_SILENT);
     try {
       const { status, body } = await client.post(node, push);
       const fates = fatesOf(push, status, parseJson(body));
       if (fates?.length !== count) throw forwardAnswerUnusable(status);
+      leave("works");
       observer.pushForwarded("answered");
       return fates;
     } catch (error) {
       const code = errorCode(error);
+      leave(learnedFrom(code));
       // The machine is there and nobody listens: the node's process has ended, and its sockets with it. Every other
       // failure may be the network's alone.
       const ended = code === "ECONNREFUSED";
       observer.pushForwarded(ended ? "ended" : "failed");
       log.warn({ node: nodeName(node), error: code, pushes: count }, "push_not_forwarded");
-      return Array.from({ length: count }, () => (ended ? NOT_HELD : NODE_UNREACHABLE));
+      return all(count, ended ? NOT_HELD : NODE_UNREACHABLE);
     }
   }
+
+  #circuitOf(node: NodeAddress): Circuit {
+    const name = nodeName(node);
+    const circuit = this.#circuits.get(name) ?? new Circuit(CIRCUIT);
+    this.#circuits.set(name, circuit);
+    return circuit;
+  }
 }
+
+/** What the end of a forward says of its node; a refusal, a reset and a wrong answer keep nobody waiting. */
+function learnedFrom(code: string): Learned {
+  if (code === "NO_SOCKET") return "nothing";
+  return UNANSWERED.has(code) ? "fails" : "works";
+}
+
+const all = (count: number, fate: Fate): Fate[] => Array.from({ length: count }, () => fate);
 
 interface Share {
   /** Undefined for this node. */

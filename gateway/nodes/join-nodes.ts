@@ -6,7 +6,7 @@ import type { ForwardedPushes } from "../push/push-endpoint";
 import { randomBits } from "../random-bits";
 import { ConnectionIds } from "./connection-ids";
 import { ForwardClient } from "./forward-client";
-import { forwardMark } from "./forward-mark";
+import { ForwardMarkCheck } from "./forward-mark-check";
 import { ForwardingDelivery } from "./forwarding-delivery";
 
 /** A gateway as one node of several, or as the only one. */
@@ -41,10 +41,11 @@ export function joinNodes(
   }
   const ids = new ConnectionIds(nodes.key, nodes.address);
   const client = new ForwardClient(nodes.pushPath, nodes.key);
+  const marks = new ForwardMarkCheck(nodes.key, nodes.address);
   return {
     createId: () => ids.create(),
     delivery: new ForwardingDelivery({ ids, local, client, observer, log }),
-    forwarded: { mark: forwardMark(nodes.key), delivery: local },
+    forwarded: { accepts: (mark, body) => marks.accepts(mark, body), delivery: local },
     leave: () => client.close(),
   };
 }

@@ -30,3 +30,13 @@ export const NODE_UNREACHABLE: Fate = {
   errNo: 502,
   errMsg: "the connection's node could not be reached",
 };
+
+/**
+ * The connection's node answers nobody for now, and was not asked: nothing is known about the connection. A status that
+ * functions neither repeat at once nor take for a connection that is gone.
+ */
+export const NODE_SILENT: Fate = {
+  status: 424,
+  errNo: 424,
+  errMsg: "the connection's node does not answer: it is asked again in a moment",
+};

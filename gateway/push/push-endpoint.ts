@@ -27,8 +27,8 @@ import { readBody } from "./request-body";
 
 /** Pushes that another node sent on. */
 export interface ForwardedPushes {
-  /** What they are marked with. */
-  readonly mark: string;
+  /** Whether a mark is that of this body, sent now and to this node; each is accepted once. */
+  readonly accepts: (mark: string, body: Buffer) => boolean;
   /** Reaches this node's own connections alone: a push is sent on once. */
   readonly delivery: Delivery;
 }
@@ -53,20 +53,17 @@ export interface PushEndpointParts {
  */
 export class PushEndpoint {
   readonly #isToken: ((token: string) => boolean) | undefined;
-  /** Of the heads that sockets bring again and again: a token is looked at once a socket, not once a push. */
-  readonly #ways = new WeakMap<PlainPost["headers"], Way>();
-  readonly #isMark: ((mark: string) => boolean) | undefined;
+  /** Heads that sockets bring again and again: a token is looked at once a socket, not once a push. */
+  readonly #authorized = new WeakSet<PushHeaders>();
 
   constructor(private readonly parts: PushEndpointParts) {
     this.#isToken = parts.token === undefined ? undefined : secretCheck(parts.token);
-    this.#isMark = parts.forwarded === undefined ? undefined : secretCheck(parts.forwarded.mark);
   }
 
   /** Answers a request that came whole. Never rejects. */
   answerPost({ headers, body }: PlainPost): PostReply | Promise<PostReply> {
-    const way = this.#ways.get(headers) ?? this.#wayOf(headers);
+    const way = this.#wayOf(headers, body);
     if (way === undefined) return this.#refuse(pushNotAuthorized(), WHO_ARE_YOU);
-    this.#ways.set(headers, way);
     if (body.length > this.parts.maxBodyBytes) return this.#refuse(pushBodyTooLarge(this.parts.maxBodyBytes));
     return this.#carryOut(body, way);
   }
@@ -80,11 +77,15 @@ export class PushEndpoint {
   /** Undefined where the client has left. */
   async #replyTo(request: IncomingMessage): Promise<PostReply | undefined> {
     if (request.method !== "POST") return this.#refuse(pushNotPosted(), { Allow: "POST" });
-    const way = this.#wayOf(request.headers);
-    if (way === undefined) return this.#refuse(pushNotAuthorized(), { ...WHO_ARE_YOU, ...CLOSE });
+    const { headers } = request;
+    // A token is refused without reading on; a mark is one of the body.
+    if (this.#markOf(headers) === undefined && !this.#isAuthorized(headers))
+      return this.#refuse(pushNotAuthorized(), { ...WHO_ARE_YOU, ...CLOSE });
     const body = await readBody(request, this.parts.maxBodyBytes);
     if (body === "left") return undefined;
     if (body === "too large") return this.#refuse(pushBodyTooLarge(this.parts.maxBodyBytes), CLOSE);
+    const way = this.#wayOf(headers, body);
+    if (way === undefined) return this.#refuse(pushNotAuthorized(), WHO_ARE_YOU);
     return this.#carryOut(body, way);
   }
 
@@ -122,13 +123,25 @@ export class PushEndpoint {
   }
 
   /** How a push is carried out, by where it comes from; undefined for one that may not come. */
-  #wayOf(headers: PushHeaders): Way | undefined {
+  #wayOf(headers: PushHeaders, body: Buffer): Way | undefined {
     const { forwarded, delivery, batch } = this.parts;
-    const mark = headers[FORWARDED_HEADER];
-    if (forwarded !== undefined && this.#isMark !== undefined && mark !== undefined)
-      return this.#isMark(String(mark)) ? { delivery: forwarded.delivery, batch: true } : undefined;
-    const authorized = this.#isToken === undefined || this.#isToken(bearerToken(headers.authorization));
-    return authorized ? { delivery, batch } : undefined;
+    const mark = this.#markOf(headers);
+    if (forwarded !== undefined && mark !== undefined)
+      return forwarded.accepts(mark, body) ? { delivery: forwarded.delivery, batch: true } : undefined;
+    return this.#isAuthorized(headers) ? { delivery, batch } : undefined;
+  }
+
+  /** What marks a push as forwarded; undefined where nothing does, or there are no other nodes. */
+  #markOf(headers: PushHeaders): string | undefined {
+    const mark = this.parts.forwarded === undefined ? undefined : headers[FORWARDED_HEADER];
+    return mark === undefined ? undefined : String(mark);
+  }
+
+  #isAuthorized(headers: PushHeaders): boolean {
+    if (this.#isToken === undefined || this.#authorized.has(headers)) return true;
+    if (!this.#isToken(bearerToken(headers.authorization))) return false;
+    this.#authorized.add(headers);
+    return true;
   }
 
   /** One line for a push or a batch, where not all of it was delivered. */

@@ -11,6 +11,7 @@ import {
   functionBusy,
   functionFailed,
   scfAnswerUnusable,
+  scfNoSocket,
   scfNotAnswered,
   scfRefused,
   scfUnreachable,
@@ -23,6 +24,8 @@ export interface ScfOptions {
   readonly region: string;
   readonly namespace: string;
   readonly credentials: CredentialSource;
+  /** How many calls may be on their way at once; more wait for a socket. @default 512 */
+  readonly maxSockets?: number;
 }
 
 const VERSION = "2018-04-16";
@@ -30,7 +33,7 @@ const VERSION = "2018-04-16";
 const ANSWER_LIMIT_BYTES = 12 * 1024 * 1024 + 4_096;
 /** Shorter than servers keep an unused socket: a call over one that is being closed could not be told from one that ran. */
 const IDLE_SOCKET_MS = 4_000;
-const SOCKETS = 512;
+const MAX_SOCKETS = 512;
 
 const error = v.object({ Error: v.object({ Code: v.string() }) });
 const result = v.object({
@@ -51,15 +54,16 @@ export class ScfClient {
   readonly #agent: HttpAgent | HttpsAgent;
 
   constructor(private readonly options: ScfOptions) {
-    const kept = { keepAlive: true, timeout: IDLE_SOCKET_MS, maxSockets: SOCKETS };
-    this.#agent = options.url.protocol === "https:" ? new HttpsAgent(kept) : new HttpAgent(kept);
+    const { url, maxSockets = MAX_SOCKETS } = options;
+    const kept = { keepAlive: true, timeout: IDLE_SOCKET_MS, maxSockets };
+    this.#agent = url.protocol === "https:" ? new HttpsAgent(kept) : new HttpAgent(kept);
   }
 
   /**
    * Runs a function once and resolves with its answer, untrusted: the value of its JSON.
    *
    * @param timeoutMs for the whole call
-   * @throws SCF_UNREACHABLE, SCF_NOT_ANSWERED, SCF_ANSWER_UNUSABLE, FUNCTION_BUSY, FUNCTION_FAILED,
+   * @throws SCF_UNREACHABLE, SCF_NO_SOCKET, SCF_NOT_ANSWERED, SCF_ANSWER_UNUSABLE, FUNCTION_BUSY, FUNCTION_FAILED,
    * CREDENTIALS_UNAVAILABLE, the API's own codes
    */
   async invoke(functionName: string, event: object, timeoutMs: number): Promise<unknown> {
@@ -78,7 +82,8 @@ export class ScfClient {
       maxAnswerBytes: ANSWER_LIMIT_BYTES,
     }).catch((cause: unknown) => {
       if (!(cause instanceof ExchangeError)) throw cause;
-      throw cause.sent ? scfNotAnswered(cause) : scfUnreachable(cause);
+      if (cause.sent) throw scfNotAnswered(cause);
+      throw cause.code === "NO_SOCKET" ? scfNoSocket(functionName, cause) : scfUnreachable(cause);
     });
     return answerOf(functionName, exchanged.status, exchanged.body);
   }

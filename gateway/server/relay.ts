@@ -6,7 +6,6 @@ import { LogUpload } from "../cls/log-upload";
 import { errorCode } from "../error-code";
 import { createGateway } from "../gateway";
 import { roleCredentials } from "../scf/role-credentials";
-import { ScfClient } from "../scf/scf-client";
 import { ScfInvoker } from "../scf/scf-invoker";
 import { clientListener } from "./client-listener";
 import type { Configuration, ConfiguredCredentials } from "./configuration";
@@ -41,8 +40,11 @@ export async function startRelay(configuration: Configuration, relayLog: RelayLo
   await credentials();
   uploadLog(configuration, relayLog, credentials);
 
-  const client = new ScfClient({ ...configuration.scf, credentials });
-  const invoker = new ScfInvoker({ client, functions, timeoutMs: configuration.invocationTimeoutMs });
+  const invoker = new ScfInvoker({
+    scf: { ...configuration.scf, credentials },
+    functions,
+    timeoutMs: configuration.invocationTimeoutMs,
+  });
   const metrics = new RelayMetrics();
   const gateway = createGateway({
     invoker: new MeasuredInvoker(invoker, metrics),
@@ -79,7 +81,7 @@ export async function startRelay(configuration: Configuration, relayLog: RelayLo
       inside.close();
       inside.closeIdleConnections();
       await insideClosed;
-      client.close();
+      invoker.close();
     },
   };
 }

@@ -60,7 +60,7 @@ describe("GIVEN a function in the cloud, whose API checks signatures", () => {
   test("WHEN it throws THEN FUNCTION_FAILED, and nobody asks again", async () => {
     await expect(invoke({ fail: true })).rejects.toMatchObject({
       code: "FUNCTION_FAILED",
-      facts: { retry: "never", serviceFailing: false },
+      facts: { retry: "never", service: "works" },
     });
   });
 

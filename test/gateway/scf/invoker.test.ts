@@ -1,16 +1,18 @@
 import { once } from "node:events";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import { ScfClient } from "../../../gateway/scf/scf-client";
+import type { CredentialSource } from "../../../gateway/cloud-api/credentials";
+import type { Invocation } from "../../../gateway/invoker";
 import { ScfInvoker } from "../../../gateway/scf/scf-invoker";
+import { until } from "../../support/until";
 import { invoked, refused, startStandIn, stopStandIns } from "./stand-in";
 
-const clients: ScfClient[] = [];
+const invokers: ScfInvoker[] = [];
 afterEach(async () => {
   jest.useRealTimers();
   jest.restoreAllMocks();
-  for (const client of clients.splice(0)) client.close();
+  for (const invoker of invokers.splice(0)) invoker.close();
   await stopStandIns();
 });
 
@@ -21,31 +23,48 @@ const invocation = {
   requestId: "r",
 } as const;
 
-function invokerAt(url: URL, timeoutMs = 15_000): ScfInvoker {
-  const client = new ScfClient({
-    ...{ url, region: "ap-guangzhou", namespace: "chat" },
-    credentials: async () => ({ secretId: "id", secretKey: "key", token: "token" }),
-  });
-  clients.push(client);
-  return new ScfInvoker({ client, functions, timeoutMs });
+const transmit = {
+  role: "transmit",
+  event: { websocket: { action: "data send", secConnectionID: "an-id", dataType: "text", data: "x" } },
+  requestId: "r",
+} as const;
+
+interface Changes {
+  readonly timeoutMs?: number;
+  readonly maxSockets?: number;
+  readonly credentials?: CredentialSource;
 }
 
+const keys: CredentialSource = async () => ({ secretId: "id", secretKey: "key", token: "token" });
+
+function invokerAt(
+  url: URL,
+  { timeoutMs = 15_000, credentials = keys, ...changes }: Changes = {},
+): ScfInvoker {
+  const scf = { url, region: "ap-guangzhou", namespace: "chat", credentials, ...changes };
+  const invoker = new ScfInvoker({ scf, functions, timeoutMs });
+  invokers.push(invoker);
+  return invoker;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse, functionName: string) => void;
+
 /** An invoker, and what reached the server that it calls. */
-async function start(listener: RequestListener, timeoutMs?: number) {
+async function start(listener: Listener, changes?: Changes) {
   const requests: { headers: IncomingMessage["headers"]; body: unknown; socket: unknown }[] = [];
   const url = await startStandIn(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = JSON.parse(Buffer.concat(chunks).toString());
     requests.push({ headers: request.headers, body, socket: request.socket });
-    listener(request, response);
+    listener(request, response, body.FunctionName);
   });
-  return { invoker: invokerAt(url, timeoutMs), requests };
+  return { invoker: invokerAt(url, changes), requests };
 }
 
 const answers =
-  (body: string, status = 200) =>
-  (_request: IncomingMessage, response: ServerResponse) =>
+  (body: string, status = 200): Listener =>
+  (_request, response) =>
     response.writeHead(status).end(body);
 
 test("GIVEN a role WHEN it is invoked THEN its function is asked for by name, in its namespace and newest version", async () => {
@@ -98,7 +117,7 @@ test("GIVEN a function that is busy to the end WHEN the time is over THEN FUNCTI
   let busy = true;
   const { invoker, requests } = await start(
     (...given) => answers(busy ? invoked("", { InvokeResult: 432 }) : invoked("1"))(...given),
-    500,
+    { timeoutMs: 2_000 },
   );
   const ended = await Promise.allSettled(Array.from({ length: 10 }, () => invoker.invoke(invocation)));
   for (const end of ended)
@@ -113,20 +132,17 @@ test("GIVEN a function that is busy to the end WHEN the time is over THEN FUNCTI
 test("GIVEN nobody at the API's address for a moment WHEN a function is invoked THEN it is tried three times, and no more", async () => {
   jest.spyOn(Math, "random").mockReturnValue(0);
   let asked = 0;
-  const client = new ScfClient({
-    ...{ url: await nobody(), region: "ap-guangzhou", namespace: "chat" },
-    credentials: async () => {
+  const invoker = invokerAt(await nobody(), {
+    credentials: () => {
       asked += 1;
-      return { secretId: "id", secretKey: "key" };
+      return keys();
     },
   });
-  clients.push(client);
-  const invoker = new ScfInvoker({ client, functions, timeoutMs: 15_000 });
   await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "SCF_UNREACHABLE" });
   expect(asked).toBe(3);
 });
 
-test.each<[string, RequestListener, string]>([
+test.each<[string, Listener, string]>([
   ["breaks the connection", (request) => request.socket.destroy(), "SCF_NOT_ANSWERED"],
   ["fails", answers(refused("InternalError.System")), "InternalError.System"],
   ["refuses", answers(refused("UnauthorizedOperation")), "UnauthorizedOperation"],
@@ -153,7 +169,7 @@ test.each<[string, RequestListener, string]>([
 );
 
 test("GIVEN an API that hangs WHEN the time is over THEN the call is given up, once", async () => {
-  const { invoker, requests } = await start(() => undefined, 1_000);
+  const { invoker, requests } = await start(() => undefined, { timeoutMs: 1_000 });
   await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "SCF_NOT_ANSWERED" });
   expect(requests).toHaveLength(1);
 });
@@ -224,6 +240,89 @@ describe("GIVEN an API that failed five times in a row", () => {
     await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "CIRCUIT_OPEN" });
     expect(requests).toHaveLength(6);
   });
+});
+
+describe("GIVEN a register that hangs, and as many of it as there are sockets", () => {
+  const register: Invocation<"register"> = {
+    role: "register",
+    event: {
+      requestContext: {
+        ...{ serviceName: "s", path: "/", httpMethod: "GET", requestId: "r", identity: {} },
+        ...{ sourceIp: "192.0.2.1", stage: "release" },
+        websocketEnable: true,
+      },
+      websocket: { action: "connecting", secConnectionID: "an-id" },
+    },
+    requestId: "r",
+  };
+
+  /** Six invocations of register, of which two have a socket. */
+  async function startHung(timeoutMs: number) {
+    const state = { hung: 0, hangs: true };
+    const { invoker } = await start(
+      (...given) => {
+        const [, , functionName] = given;
+        if (functionName === "fn-register" && state.hangs) state.hung += 1;
+        else answers(invoked("1"))(...given);
+      },
+      { maxSockets: 2, timeoutMs },
+    );
+    const registers = Array.from({ length: 6 }, () => invoker.invoke(register));
+    for (const one of registers) one.catch(() => undefined);
+    await until(() => state.hung === 2);
+    return { invoker, registers, state };
+  }
+
+  test("WHEN transmit and cleanup are invoked THEN they are served meanwhile", async () => {
+    const { invoker, registers } = await startHung(15_000);
+    let ended = 0;
+    for (const one of registers) one.catch(() => (ended += 1));
+    expect(await invoker.invoke(invocation)).toBe(1);
+    expect(await invoker.invoke(transmit)).toBe(1);
+    expect(ended).toBe(0);
+  });
+
+  test("WHEN their time is over THEN those without a socket say so, and none of them counts against the service", async () => {
+    const { invoker, registers, state } = await startHung(1_500);
+    const ends = await Promise.allSettled(registers);
+    // Whoever gets a socket in the last moment may have been sent.
+    const codes = ends.map((end) => end.status === "rejected" && end.reason.code);
+    expect(new Set(codes)).toEqual(new Set(["SCF_NOT_ANSWERED", "SCF_NO_SOCKET"]));
+    state.hangs = false;
+    expect(await invoker.invoke(register)).toBe(1);
+  });
+});
+
+test("GIVEN functions whose answer is late because they were busy before WHEN it happens often THEN the service is not taken for failing", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0);
+  // Each call begins on a socket of its own, and is made again on one that was used.
+  const used = new WeakSet<object>();
+  let hangs = true;
+  const { invoker, requests } = await start(
+    (...given) => {
+      const [{ socket }] = given;
+      if (!hangs) answers(invoked("1"))(...given);
+      else if (!used.has(socket)) answers(invoked("", { InvokeResult: 432 }))(...given);
+      used.add(socket);
+    },
+    { timeoutMs: 3_000 },
+  );
+  const calls = await Promise.allSettled(Array.from({ length: 8 }, () => invoker.invoke(invocation)));
+  for (const call of calls) expect(call).toMatchObject({ reason: { code: "SCF_NOT_ANSWERED" } });
+  hangs = false;
+  expect(await invoker.invoke(invocation)).toBe(1);
+  expect(requests).toHaveLength(17);
+});
+
+test("GIVEN an API that fails for one role WHEN another is invoked THEN it is served", async () => {
+  const { invoker } = await start((...given) => {
+    const [, , functionName] = given;
+    answers(functionName === "fn-cleanup" ? refused("InternalError") : invoked("1"))(...given);
+  });
+  for (let calls = 0; calls < 5; calls++)
+    await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "InternalError" });
+  await expect(invoker.invoke(invocation)).rejects.toMatchObject({ code: "CIRCUIT_OPEN" });
+  expect(await invoker.invoke(transmit)).toBe(1);
 });
 
 test("GIVEN functions that fail WHEN they are invoked again and again THEN the API is not taken for failing", async () => {
