@@ -97,8 +97,8 @@ const read = (file: string) => readFileSync(path.join(REPOSITORY, file), "utf8")
 describe("check.yml", () => {
   const text = read(".github/workflows/check.yml");
 
-  test("runs all that has to hold, for every pull request and every branch", () => {
-    expect(text).toContain("\n  pull_request:\n  push:\n    branches-ignore: [main]\n  workflow_call:\n");
+  test("runs all that has to hold, for every pull request and before every deploy", () => {
+    expect(text).toContain("\n  pull_request:\n  workflow_call:\n");
     expect(text).toContain("\n        run: .ci/run\n");
     for (const what of ["lint", "typecheck", "provider:check"])
       expect(read(".ci/run")).toContain(`\nnpm run ${what}\n`);
