@@ -40,7 +40,7 @@ export interface Gateway {
   readonly connectionCount: number;
   /** What waits for all clients together, in bytes. */
   readonly queuedBytes: number;
-  /** What all clients together sent and transmit has not ended with, in bytes. */
+  /** What all clients together sent and transmit has not ended with, whole or not, in bytes. */
   readonly incomingBytes: number;
   /**
    * Refuses new clients with 503, closes every connection with 1012 at a moment of its own within `overMs`
@@ -225,6 +225,7 @@ class WebSocketGateway implements Gateway {
     const { maxQueuedFrames, maxClientIncomingBytes, maxClientQueueBytes } = this.#limits;
     const outgoing = new OutgoingQueue(transport, maxClientQueueBytes, this.#queued);
     const incoming = new IncomingQueue(
+      transport,
       { maxFrames: maxQueuedFrames, maxBytes: maxClientIncomingBytes },
       this.#incoming,
     );

@@ -120,7 +120,7 @@ export class RelayMetrics implements Observer {
       gauge("relay_queued_bytes", "What waits for all clients together.", gateway.queuedBytes),
       gauge(
         "relay_incoming_bytes",
-        "What all clients together sent and transmit has not ended with.",
+        "What all clients together sent and transmit has not ended with, whole messages or not.",
         gateway.incomingBytes,
       ),
       gauge("process_resident_memory_bytes", "Memory of the process.", process.memoryUsage.rss()),
