@@ -80,7 +80,7 @@ export class Connection {
     return this.#outgoing.bytes;
   }
 
-  /** What the client sent that waits for transmit, in bytes; transmit may be at one more message. */
+  /** What the client sent that waits to be whole or for transmit, in bytes; transmit may be at one more message. */
   get waitingBytes(): number {
     return this.#incoming.waitingBytes;
   }
@@ -105,10 +105,13 @@ export class Connection {
 
   /** Closes the client with 1013 because too much waits of what it sent, all of which is dropped. */
   shed(): void {
-    const waitingBytes = this.waitingBytes;
+    const { waitingBytes, isMostlyUnfinished } = this.#incoming;
     this.#log.warn({ waitingBytes, droppedFrames: this.#incoming.drop() }, "fast_producer");
     this.#observer.fastProducer();
+    this.#incoming.release();
     this.close(1013, "too much waits");
+    // The beginning of a message would stay until the client has answered.
+    if (isMostlyUnfinished) this.#socket.terminate();
   }
 
   /**
@@ -200,6 +203,7 @@ export class Connection {
 
   async #end(code: number): Promise<void> {
     this.#outgoing.release();
+    this.#incoming.release();
     this.#observer.connectionClosed(code);
     this.#log.info({ code }, "closed");
     await this.#transmitting;

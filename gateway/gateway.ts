@@ -25,6 +25,7 @@ import { OutgoingQueue } from "./outgoing-queue";
 import { LocalDelivery } from "./push/local-delivery";
 import { PushEndpoint } from "./push/push-endpoint";
 import { QueuedBytes } from "./queued-bytes";
+import { RefusalLog } from "./refusal-log";
 import { register } from "./register";
 
 /** The WebSocket gateway: clients on one side, functions on the other, a push endpoint between. */
@@ -39,7 +40,7 @@ export interface Gateway {
   readonly connectionCount: number;
   /** What waits for all clients together, in bytes. */
   readonly queuedBytes: number;
-  /** What all clients together sent and transmit has not ended with, in bytes. */
+  /** What all clients together sent and transmit has not ended with, whole or not, in bytes. */
   readonly incomingBytes: number;
   /**
    * Refuses new clients with 503, closes every connection with 1012 at a moment of its own within `overMs`
@@ -66,6 +67,7 @@ class WebSocketGateway implements Gateway {
   readonly #limits: GatewayLimits;
   readonly #observer: Observer;
   readonly #log: Logger;
+  readonly #refusalLog: RefusalLog;
 
   readonly #connections = new Map<string, Connection>();
   /** Clients that register is asked about, with the connection that each becomes, if any. */
@@ -96,6 +98,7 @@ class WebSocketGateway implements Gateway {
     this.#limits = resolveLimits(limits);
     this.#observer = observer;
     this.#log = log;
+    this.#refusalLog = new RefusalLog(log);
     this.#queued = new QueuedBytes(this.#limits.maxQueueBytes, () => {
       const slowest = this.#connectionWithMost(({ queuedBytes }) => queuedBytes);
       slowest?.cutOff();
@@ -137,13 +140,13 @@ class WebSocketGateway implements Gateway {
     const handshake = beginHandshake(request, socket, head, this.#limits.maxFrameBytes);
     if (handshake === undefined) {
       this.#observer.handshakeAnswered(400);
-      this.#log.warn("handshake_malformed");
+      this.#refusalLog.warn({}, "handshake_malformed");
       return;
     }
     const refusal = this.#refusalOf(request);
     if (refusal !== undefined) {
       this.#observer.handshakeAnswered(refusal.status);
-      this.#log.warn({ status: refusal.status }, "refused");
+      this.#refusalLog.warn({ status: refusal.status }, "refused");
       handshake.refuse(refusal);
       return;
     }
@@ -222,6 +225,7 @@ class WebSocketGateway implements Gateway {
     const { maxQueuedFrames, maxClientIncomingBytes, maxClientQueueBytes } = this.#limits;
     const outgoing = new OutgoingQueue(transport, maxClientQueueBytes, this.#queued);
     const incoming = new IncomingQueue(
+      transport,
       { maxFrames: maxQueuedFrames, maxBytes: maxClientIncomingBytes },
       this.#incoming,
     );

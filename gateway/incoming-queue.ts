@@ -1,5 +1,7 @@
+import type { Duplex } from "node:stream";
 import type { Payload } from "../functions/shared/wire/payload";
 import type { QueuedBytes } from "./queued-bytes";
+import { UnfinishedMessage } from "./unfinished-message";
 
 /**
  * What a waiting message costs beside its text: the entry and its objects, about so many bytes in Node 20. Without it a
@@ -19,25 +21,45 @@ export interface IncomingLimits {
 }
 
 /**
- * What one client sent: the message that transmit is at, and those that wait for it, in their order. The bytes are those
- * of the texts that are held. Whoever finds it full reads no further until `next` has made it less.
+ * What one client sent: the message that transmit is at, those that wait for it, in their order, and the one that is not
+ * whole yet. The bytes are those of memory. Whoever finds it full reads no further until `next` has made it less.
  */
 export class IncomingQueue {
   readonly #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #inTransmitBytes = 0;
+  readonly #unfinished = new UnfinishedMessage();
+  #unfinishedBytes = 0;
+  #released = false;
 
+  /** @param transport the socket beneath `ws`, which listens to it already */
   constructor(
+    transport: Duplex,
     private readonly limits: IncomingLimits,
     private readonly all: QueuedBytes,
-  ) {}
-
-  /** What `drop` would free. */
-  get waitingBytes(): number {
-    return this.#waitingBytes;
+  ) {
+    // What is not whole yet is known before `ws` gives out what is.
+    transport.prependListener("data", (bytes: Buffer) => {
+      if (this.#released) return;
+      this.#unfinished.read(bytes);
+      this.#countUnfinished(this.#unfinished.bytes);
+    });
   }
 
-  /** Where much waits of all clients, one message is as much as may wait of each. */
+  /** What waits to be whole, or for transmit. */
+  get waitingBytes(): number {
+    return this.#waitingBytes + this.#unfinishedBytes;
+  }
+
+  /** Whether most of what waits is a message that is not whole. */
+  get isMostlyUnfinished(): boolean {
+    return this.#unfinishedBytes > this.#waitingBytes;
+  }
+
+  /**
+   * Where much waits of all clients, one message is as much as may wait of each. What is unfinished does not count: it has
+   * to be read on.
+   */
   get isFull(): boolean {
     const bytes = this.#waitingBytes + this.#inTransmitBytes;
     return (
@@ -69,11 +91,23 @@ export class IncomingQueue {
     return next?.payload;
   }
 
-  /** Drops what waits, and gives the number of messages. */
+  /** Nothing is read any more, and what was unfinished is gone. */
+  release(): void {
+    this.#released = true;
+    this.#countUnfinished(0);
+  }
+
+  /** Drops the messages that wait, and gives their number. */
   drop(): number {
     const dropped = this.#waiting.splice(0).length;
     this.all.add(-this.#waitingBytes);
     this.#waitingBytes = 0;
     return dropped;
+  }
+
+  #countUnfinished(bytes: number): void {
+    const added = bytes - this.#unfinishedBytes;
+    this.#unfinishedBytes = bytes;
+    this.all.add(added);
   }
 }

@@ -5,6 +5,7 @@ import { ClsClient } from "../cls/cls-client";
 import { LogUpload } from "../cls/log-upload";
 import { errorCode } from "../error-code";
 import { createGateway } from "../gateway";
+import { RefusalLog } from "../refusal-log";
 import { roleCredentials } from "../scf/role-credentials";
 import { ScfInvoker } from "../scf/scf-invoker";
 import { clientListener } from "./client-listener";
@@ -56,9 +57,10 @@ export async function startRelay(configuration: Configuration, relayLog: RelayLo
 
   let ready = false;
   const isReady = () => ready;
+  const refusalLog = new RefusalLog(log);
   const refused = (listener: "client" | "private") => (reason: string) => {
     metrics.socketRefused(listener, reason);
-    log.warn({ listener, reason }, "socket_refused");
+    refusalLog.warn({ listener, reason }, "socket_refused");
   };
   const inside = privateListener({ gateway, pushPath, metrics, isReady, refused: refused("private") });
   // Beside the connections that are held: sockets before and after their handshake, and health checks.

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { connect, type Socket } from "node:net";
 
@@ -61,15 +62,17 @@ export class RawClient {
   }
 }
 
-/** A client's frame, masked with zeros: whole and with no reserved bit set, unless it is told otherwise. */
+/** A client's frame, masked as RFC 6455 asks for, with random bytes: whole and with no reserved bit set, unless it is told otherwise. */
 export function frame(
   opcode: number,
   payload: string | Buffer,
   { final = true, reserved = 0 }: { final?: boolean; reserved?: number } = {},
 ): Buffer {
   const bytes = Buffer.from(payload);
+  const mask = randomBytes(4);
+  const masked = bytes.map((byte, at) => byte ^ mask.readUInt8(at % 4));
   const first = (final ? 0x80 : 0) | (reserved << 4) | opcode;
-  return Buffer.concat([Buffer.from([first]), lengthOf(bytes.length), Buffer.alloc(4), bytes]);
+  return Buffer.concat([Buffer.from([first]), lengthOf(bytes.length), mask, masked]);
 }
 
 function lengthOf(length: number): Buffer {

@@ -14,7 +14,7 @@ export class RelayMetrics implements Observer {
   );
   readonly #closed = new Counter(
     "relay_connections_closed_total",
-    "Connections that ended, by close code; 1006 is none.",
+    "Connections that ended, by close code; 1006 is none, those that applications choose are 3xxx and 4xxx.",
     ["code"],
   );
   readonly #slow = new Counter(
@@ -103,7 +103,8 @@ export class RelayMetrics implements Observer {
   }
 
   connectionClosed(code: number): void {
-    this.#closed.add([code]);
+    // Clients choose among two thousand: each would be a series for ever.
+    this.#closed.add([code < 3_000 ? code : `${Math.floor(code / 1_000)}xxx`]);
   }
 
   /** @param result `ok`, or the code of the error */
@@ -119,7 +120,7 @@ export class RelayMetrics implements Observer {
       gauge("relay_queued_bytes", "What waits for all clients together.", gateway.queuedBytes),
       gauge(
         "relay_incoming_bytes",
-        "What all clients together sent and transmit has not ended with.",
+        "What all clients together sent and transmit has not ended with, whole messages or not.",
         gateway.incomingBytes,
       ),
       gauge("process_resident_memory_bytes", "Memory of the process.", process.memoryUsage.rss()),

@@ -164,6 +164,18 @@ test("GIVEN what happened WHEN the metrics are asked for THEN they count it, in 
     );
 });
 
+test("GIVEN close codes that clients choose freely WHEN they are counted THEN they are few series, and the protocol's are one each", async () => {
+  const { scf, relay } = await start();
+  for (const code of [1000, 3000, 3999, 4000, 4001, 4999]) (await relay.connect()).socket.close(code);
+  await scf.until("fn-cleanup", 6);
+  const { body } = await relay.ask("/metrics");
+  expect(body.match(/(?<=\nrelay_connections_closed_total).*/g)?.toSorted()).toEqual([
+    '{code="1000"} 1',
+    '{code="3xxx"} 2',
+    '{code="4xxx"} 3',
+  ]);
+});
+
 test("GIVEN a relay behind a load balancer WHEN a client comes through it THEN register is told the address it appended", async () => {
   const { scf, relay } = await start(undefined, { RELAY_CLIENT_ADDRESS: "x-forwarded-for" });
   const client = await RawClient.connect(await relay.clientPort());

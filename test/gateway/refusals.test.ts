@@ -1,0 +1,51 @@
+import { refusedHandshake, startGateway, stopGateways, type TestGateway } from "./harness";
+import { RawClient } from "./raw-client";
+
+// Timers stand still until a test moves them; sockets go on in real time.
+beforeEach(() => {
+  jest.useFakeTimers({
+    doNotFake: [
+      "setInterval",
+      "clearInterval",
+      "setImmediate",
+      "clearImmediate",
+      "nextTick",
+      "queueMicrotask",
+      "Date",
+    ],
+  });
+});
+afterEach(async () => {
+  jest.useRealTimers();
+  await stopGateways();
+});
+
+const refusals = ({ logLines }: TestGateway) =>
+  logLines.map((line) => JSON.parse(line)).map(({ msg, status, repeated }) => ({ msg, status, repeated }));
+
+async function malformedHandshake(test: TestGateway): Promise<void> {
+  const client = await RawClient.connect(test.port);
+  client.upgrade({ "Sec-WebSocket-Key": "no key" });
+  await client.until("400 Bad Request");
+  client.socket.destroy();
+}
+
+test("GIVEN refused handshakes without end WHEN they are logged THEN the first of a kind at once, and those of each second as one line with their number", async () => {
+  const test = await startGateway();
+  for (let times = 0; times < 20; times++) await refusedHandshake(test, "/elsewhere");
+  await malformedHandshake(test);
+  const first = [{ msg: "refused", status: 404 }, { msg: "handshake_malformed" }];
+  expect(refusals(test)).toEqual(first);
+
+  jest.advanceTimersByTime(1_000);
+  const summedUp = [...first, { msg: "refused", status: 404, repeated: 19 }];
+  expect(refusals(test)).toEqual(summedUp);
+  for (let times = 0; times < 5; times++) await refusedHandshake(test, "/elsewhere");
+  jest.advanceTimersByTime(1_000);
+  const goingOn = [...summedUp, { msg: "refused", status: 404, repeated: 5 }];
+  expect(refusals(test)).toEqual(goingOn);
+
+  jest.advanceTimersByTime(1_000);
+  await refusedHandshake(test, "/elsewhere");
+  expect(refusals(test)).toEqual([...goingOn, { msg: "refused", status: 404 }]);
+});
