@@ -13,15 +13,19 @@ interface LogEvent {
 
 const LEVELS = ["info", "warn", "error", "fatal"];
 
-/** The name of a log event in a call of a log, which is the only literal text among its arguments. */
+/**
+ * The name of a log event in a call of a log, which is the only literal text among its arguments; a log that is made of
+ * another one passes on the `event` that it was called with.
+ */
 function eventsOf(file: string): LogEvent[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
   const events: LogEvent[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const level = node.expression.name.text;
-      const isLog = /(^|[.#])log$/i.test(node.expression.expression.getText(source));
-      if (isLog && LEVELS.includes(level)) {
+      const isLog = /(^|[.#])(refusal)?log$/i.test(node.expression.expression.getText(source));
+      const passesOn = node.arguments.at(-1)?.getText(source) === "event";
+      if (isLog && !passesOn && LEVELS.includes(level)) {
         const [name] = node.arguments.filter(ts.isStringLiteral).map(({ text }) => text);
         if (name === undefined)
           throw new Error(`${file} logs an event without a name: ${node.getText(source)}`);
