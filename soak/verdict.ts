@@ -30,12 +30,15 @@ export interface Load {
   readonly minutes: number;
 }
 
-/** How much more than in the middle each may be at the end: a share of it, and what comes and goes in any soak. */
-const SHARE = 0.2;
+/**
+ * How much more than in the middle each may be at the end: a share of it, and what comes and goes in any soak, such as three
+ * instances of functions.
+ */
+const SHARE = 0.1;
 const IN_ANY: Gauges = {
-  gatewayMb: 30,
-  functionsMb: 60,
-  descriptors: 20,
+  gatewayMb: 20,
+  functionsMb: 120,
+  descriptors: 50,
   databaseMb: 2,
   postgresMb: 20,
   databaseConnections: 5,

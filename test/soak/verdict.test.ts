@@ -43,7 +43,7 @@ it.each([
 it.each([
   ["gatewayMb", 300],
   ["functionsMb", 800],
-  ["descriptors", 6_050],
+  ["descriptors", 5_580],
   ["databaseMb", 65],
   ["postgresMb", 150],
   ["databaseConnections", 25],
