@@ -20,14 +20,9 @@ export function instances({ pid: emulator }: RunningEmulator): ReadonlyMap<strin
 }
 
 function nameOf(pid: number): string | undefined {
-  try {
-    const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
-    const name = /SCF_FUNCTIONNAME=([\w-]+)/.exec(environment)?.[1];
-    return name ?? (environment.includes(NODES) ? NODES : undefined);
-  } catch {
-    // It has ended meanwhile.
-    return undefined;
-  }
+  const environment = read(() => readFileSync(`/proc/${pid}/environ`, "utf8")) ?? "";
+  const name = /SCF_FUNCTIONNAME=([\w-]+)/.exec(environment)?.[1];
+  return name ?? (environment.includes(NODES) ? NODES : undefined);
 }
 
 /** What a system holds while nobody uses it. */
@@ -61,7 +56,7 @@ export async function footprint(emulator: RunningEmulator, sql: postgres.Sql): P
 export function excess(one: Footprint, other: Footprint): string[] {
   const counts: readonly (readonly [string, number, number])[] = [
     ["descriptors of the emulator", one.emulator, other.emulator],
-    ["connections to the database that are nobody's", one.strayBackends, other.strayBackends],
+    ["connections to the database that are nobody's", one.strayBackends, 0],
     ...[...one.instances].map(
       ([name, count]) => [`descriptors of ${name}`, count, other.instances.get(name) ?? 0] as const,
     ),
@@ -73,11 +68,18 @@ export function excess(one: Footprint, other: Footprint): string[] {
 
 /** What a process has open, as /proc names it. */
 function descriptorsOf(pid: number | undefined): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return (read(() => readdirSync(folder)) ?? []).flatMap(
+    (fd) => read(() => readlinkSync(`${folder}/${fd}`)) ?? [],
+  );
+}
+
+/** Undefined where what is read has ended meanwhile. */
+function read<T>(look: () => T): T | undefined {
   try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+    return look();
   } catch {
-    // It, or what it had open, has ended meanwhile.
-    return [];
+    return undefined;
   }
 }
 
