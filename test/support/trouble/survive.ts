@@ -41,8 +41,11 @@ export interface Trouble {
   readonly faults: Readonly<Record<string, string>>;
   readonly seconds: number;
   readonly random: Random;
-  /** Has the connections of some end so that cleanup is not told of them, and gives the others. */
-  readonly lose: (guests: readonly Guest[], switches: FaultSwitches) => Promise<readonly Guest[]>;
+  /** Lets guests arrive, has the connections of some end so that cleanup is not told of them, and gives the others. */
+  readonly lose: (
+    arrive: () => Promise<readonly Guest[]>,
+    switches: FaultSwitches,
+  ) => Promise<readonly Guest[]>;
 }
 
 /** For jest: how long it takes, in ms, on a machine that is busy. */
@@ -154,14 +157,17 @@ async function loseForGood({
   switches,
   sql,
 }: Pick<Trouble, "emulator" | "lose"> & Parts): Promise<void> {
-  const present: Guest[] = [];
-  for (const _ of range(BYSTANDERS)) {
-    const guest = await guests.connect();
-    guest.client.send({ type: "join", room: ROOM, id: "join" });
-    await guest.client.next({ type: "ack", id: "join" });
-    present.push(guest);
-  }
-  const living = await lose(present, switches);
+  const arrive = async () => {
+    const present: Guest[] = [];
+    for (const _ of range(BYSTANDERS)) {
+      const guest = await guests.connect();
+      guest.client.send({ type: "join", room: ROOM, id: "join" });
+      await guest.client.next({ type: "ack", id: "join" });
+      present.push(guest);
+    }
+    return present;
+  };
+  const living = await lose(arrive, switches);
   const users = living.map(({ user }) => user).sort();
   expect(living.length).toBeGreaterThan(1);
   expect(living.length).toBeLessThan(BYSTANDERS);
