@@ -29,7 +29,7 @@ export const SETTINGS = {
 };
 
 /** A client of a user of its own. */
-export interface Guest {
+interface Guest {
   readonly client: ChatClient;
   readonly user: string;
 }
