@@ -4,7 +4,7 @@ import type { Session } from "./session";
 export interface Case {
   /** The behaviour, as a sentence. */
   readonly name: string;
-  /** The sentence of the contract that it checks. */
+  /** The sentence of the contract that it checks; of a file of this repository word for word, with … for what is left out. */
   readonly contract: string;
   /** Where the contract says so. */
   readonly source: string;
@@ -25,14 +25,12 @@ export interface Topic {
   readonly cases: readonly Case[];
 }
 
-/** Where the contract is written. */
+/** Where the contract is written: a document, or a file of this repository, and a heading in it. */
 export const SOURCES = {
   howItWorks: "SCF document 583/31437",
   usage: "SCF document 583/31438",
   chat: "README.md, What clients say",
-  limits: "README.md, Limits",
   tokens: "README.md, Who may connect",
-  gateway: "gateway/connection.ts",
   relay: "docs/relay.md",
   relayProtocol: "docs/relay-protocol.md",
 } as const;

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { ConformanceError, suiteBroken } from "./errors";
 import { Reporter, toJson } from "./report";
 import { run } from "./run";
-import { parseAddress, parsePushUrl, parseSeconds } from "./values";
+import { parseAddress, parseOrigin, parsePushUrl, parseSeconds } from "./values";
 
 interface ConformanceOptions {
   readonly pushUrl?: URL;
@@ -10,6 +10,7 @@ interface ConformanceOptions {
   readonly clientToken?: string;
   readonly adminToken?: string;
   readonly connectionId?: string;
+  readonly refusedOrigin?: string;
   readonly idle?: number;
   readonly apiGateway: boolean;
   readonly timeout: number;
@@ -38,6 +39,7 @@ const program = new Command("conformance")
     "--connection-id <command>",
     "a command for sh that prints the connection id of the user $CHAT_USER",
   )
+  .option("--refused-origin <origin>", "an origin whose pages may not connect", parseOrigin)
   .option("--idle <seconds>", "after how long a silent connection is closed: wait for it", parseSeconds)
   .option("--api-gateway", "Tencent's API Gateway serves it: ask only what its documents promise", false)
   .option("--timeout <seconds>", "how long anything may take", parseSeconds, 10)
@@ -80,7 +82,7 @@ async function check(addresses: readonly [URL, ...URL[]], options: ConformanceOp
     addresses,
     ...{ apiGateway: options.apiGateway, pushUrl: options.pushUrl, token: options.token },
     ...{ clientToken: options.clientToken, adminToken: options.adminToken },
-    connectionIdCommand: options.connectionId,
+    ...{ connectionIdCommand: options.connectionId, refusedOrigin: options.refusedOrigin },
     ...{ idleSeconds: options.idle, timeoutMs: options.timeout * 1_000 },
   };
   const results = await run(target, (result) => reporter.tell(result));

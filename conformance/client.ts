@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import type { Duplex } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { type RawData, WebSocket } from "ws";
 import {
@@ -32,11 +33,15 @@ export interface ClientOptions {
   readonly timeoutMs: number;
 }
 
+/** A bit of a frame's second byte. */
+const MASKED = 0x80;
+
 /** A client that keeps what it got, and waits for what it expects. */
 export class Client {
   readonly #unread: Received[] = [];
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #pongs: Buffer[] = [];
+  #transport: Duplex | undefined;
   #ended: End | undefined;
   #error = "";
 
@@ -44,6 +49,9 @@ export class Client {
     private readonly socket: WebSocket,
     private readonly timeoutMs: number,
   ) {
+    socket.on("upgrade", (response) => {
+      this.#transport = response.socket;
+    });
     socket.on("message", (data, isBinary) => {
       this.#unread.push(received(bytesOf(data), isBinary));
       this.#changes.emit("news");
@@ -119,6 +127,17 @@ export class Client {
   /** Sends a frame without a mask, which no client may. */
   sendUnmasked(): void {
     this.socket.send("no mask", { mask: false });
+  }
+
+  /** Sends one frame as it is given: its first byte, and a payload of less than 65,536 bytes. */
+  sendFrame(firstByte: number, payload: Buffer): void {
+    const length =
+      payload.length < 126
+        ? [MASKED | payload.length]
+        : [MASKED | 126, payload.length >> 8, payload.length & 0xff];
+    // The mask 0 leaves the payload as it is.
+    const head = Buffer.from([firstByte, ...length, 0, 0, 0, 0]);
+    this.#transport?.write(Buffer.concat([head, payload]));
   }
 
   /** Leaves what comes unread, with the operating system and the server. */

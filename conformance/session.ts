@@ -18,6 +18,7 @@ const OPTIONS = {
   clientToken: "no token of a client is given, and clients may be guests (--client-token)",
   adminToken: "no token of an admin is given (--admin-token)",
   connectionIdCommand: "clients never learn connection ids, and nothing else tells them (--connection-id)",
+  refusedOrigin: "no origin is given whose pages may not connect (--refused-origin)",
   idleSeconds: "the idle time-out is not given (--idle)",
 } as const;
 

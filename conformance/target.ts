@@ -14,6 +14,8 @@ export interface Target {
   readonly adminToken: string | undefined;
   /** A command for sh that prints the id of the connection whose user is in CHAT_USER. */
   readonly connectionIdCommand: string | undefined;
+  /** An origin whose pages may not connect. */
+  readonly refusedOrigin: string | undefined;
   /** After how many seconds a silent connection is closed. */
   readonly idleSeconds: number | undefined;
   /** How long anything may take, in milliseconds. */

@@ -8,6 +8,15 @@ export function parseAddress(text: string, before: readonly URL[] = []): URL[] {
 /** Reads the reverse-push URL. */
 export const parsePushUrl = (text: string): URL => urlOf(text, ["http:", "https:"]);
 
+/** Reads an origin, as browsers send it. */
+export function parseOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.origin === text) return text;
+  throw new InvalidArgumentError(
+    "Allowed: an origin as browsers send it, such as https://elsewhere.example.",
+  );
+}
+
 /** Reads a number of seconds. */
 export function parseSeconds(text: string): number {
   const seconds = Number(text);

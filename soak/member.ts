@@ -37,8 +37,12 @@ export class Member {
   #frames = 0;
   /** The number up to which every message came; undefined before the first join. */
   #cursor: number | undefined;
-  /** What came above it. */
+  /** Where the room was at the first join: what was said just before may still come. */
+  #beginning = 0;
+  /** What came above the cursor. */
   readonly #above = new Set<number>();
+  /** What had come above the cursor at the last join, which asks for it again. */
+  #askedAgain = new Set<number>();
 
   constructor(
     readonly room: string,
@@ -78,8 +82,9 @@ export class Member {
   /** Joins, again or for the first time: what is missing comes first. */
   async join(): Promise<void> {
     const after = this.#cursor === undefined ? {} : { after: this.#cursor };
+    this.#askedAgain = new Set(this.#above);
     const { seq = 0, more } = await this.#ask({ type: "join", room: this.room, ...after });
-    this.#cursor ??= seq;
+    if (this.#cursor === undefined) this.#begin(seq);
     if (more === true) await this.join();
   }
 
@@ -128,15 +133,34 @@ export class Member {
     const frame = v.parse(serverFrame, text);
     if (frame.type === "message") {
       this.tally.deliveries += 1;
+      if (this.#isDuplicate(frame.seq)) this.tally.duplicates += 1;
       this.#take(frame.seq);
     } else if (frame.type === "ack") {
       if (frame.id === this.#awaited?.id) this.#awaited.resolve(frame);
     } else if (frame.type === "error") this.tally.errorFrames += 1;
   }
 
+  /** From here on every message is for this member; some may have come already. */
+  #begin(seq: number): void {
+    this.#beginning = seq;
+    this.#cursor = seq;
+    for (const early of this.#above) if (early <= seq) this.#above.delete(early);
+    this.#advance();
+  }
+
+  #isDuplicate(seq: number): boolean {
+    if (this.#askedAgain.delete(seq) || seq <= this.#beginning) return false;
+    return this.#above.has(seq) || seq <= (this.#cursor ?? 0);
+  }
+
   #take(seq: number): void {
-    if (this.#cursor === undefined || seq <= this.#cursor) return;
+    if (seq <= (this.#cursor ?? 0)) return;
     this.#above.add(seq);
+    this.#advance();
+  }
+
+  #advance(): void {
+    if (this.#cursor === undefined) return;
     while (this.#above.delete(this.#cursor + 1)) this.#cursor += 1;
   }
 }

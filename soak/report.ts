@@ -6,6 +6,8 @@ const ROWS: readonly (readonly [keyof Gauges, string])[] = [
   ["functionsMb", "functions' memory, MB"],
   ["descriptors", "descriptors"],
   ["databaseMb", "database, MB"],
+  ["postgresMb", "PostgreSQL's memory, MB"],
+  ["databaseConnections", "database connections"],
 ];
 
 /** A result as people read it. */
@@ -17,7 +19,7 @@ export function render(result: SoakResult): string {
   return [
     `${clients} clients, ${minutes} minutes: ${result.messages} messages acknowledged, ${result.deliveries} deliveries`,
     `${result.reconnects} reconnects wanted, ${result.disconnects} not; ${result.unacknowledged} messages without an ack`,
-    `${result.replayed} came only when asked for at the end, ${result.lost} lost`,
+    `${result.replayed} came only when asked for at the end, ${result.lost} lost, ${result.duplicates} came twice`,
     `logged as errors: ${errors.length === 0 ? "none" : errors.join(", ")}; error frames: ${result.errorFrames}`,
     "",
     row(["", "start", "middle", "end"]),

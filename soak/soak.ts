@@ -72,8 +72,10 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await crowd.leave();
     const left = await remaining(sql, Math.max(CLEANUP_MS.atLeast, clients * CLEANUP_MS.each));
     await stop();
-    const findings = judge({ course, lost, left, endedInOrder });
     const errors = Object.fromEntries(system.errors);
+    const { pushesInDoubt } = system;
+    const seen = { ...tally, course, lost, left, endedInOrder, errors, pushesInDoubt };
+    const findings = judge(seen, { clients, minutes });
     return { clients, minutes, ...tally, course, replayed, lost, errors, findings };
   } catch (error) {
     await stop();
@@ -86,6 +88,7 @@ function describe(connected: number, { messages, deliveries, reconnects }: Tally
     `${connected} connected, ${messages} messages, ${deliveries} deliveries, ${reconnects} reconnects`,
     `gateway ${at.gatewayMb} MB, functions ${at.functionsMb} MB`,
     `${at.descriptors} descriptors, database ${at.databaseMb} MB`,
+    `PostgreSQL ${at.postgresMb} MB, ${at.databaseConnections} connections`,
   ].join("; ");
 }
 

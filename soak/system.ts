@@ -9,7 +9,10 @@ import { systemDidNotStart } from "./errors";
 const ROOT = path.join(__dirname, "..");
 
 const readyLine = v.object({ websocketUrl: v.string(), databaseUrl: v.string() });
-const logLine = v.object({ level: v.string(), event: v.string() });
+const logLine = v.object({ level: v.string(), event: v.string(), failed: v.optional(v.number()) });
+
+/** Lines that tell an error, or of pushes that failed. Most do not, and are not parsed. */
+const TROUBLE = /"level":"error"|"event":"pushes_failed"/;
 
 /** How many messages of a room are kept: few, so that the history is full, and stays as it is, early in a soak. */
 const HISTORY_MESSAGES = 100;
@@ -21,6 +24,8 @@ export interface System {
   readonly databaseUrl: string;
   /** How often each event was logged as an error. */
   readonly errors: ReadonlyMap<string, number>;
+  /** How many pushes failed so that they were tried again, though they may have arrived. */
+  readonly pushesInDoubt: number;
   /** Ends it as Ctrl-C does; true where it ended in order. */
   stop(): Promise<boolean>;
 }
@@ -44,11 +49,16 @@ export async function startSystem(): Promise<System> {
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
   const errors = new Map<string, number>();
+  let pushesInDoubt = 0;
   let tail = "";
   createInterface(child.stderr).on("line", (line) => {
     tail = `${tail}${line}\n`.slice(-4_000);
-    const event = errorOf(line);
-    if (event !== undefined) errors.set(event, (errors.get(event) ?? 0) + 1);
+    if (!TROUBLE.test(line)) return;
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), logLine), line);
+    if (!parsed.success) return;
+    const { level, event, failed = 0 } = parsed.output;
+    if (level === "error") errors.set(event, (errors.get(event) ?? 0) + 1);
+    else pushesInDoubt += failed;
   });
   const ended = new Promise<number | null>((resolve, reject) =>
     child.once("error", reject).once("close", resolve),
@@ -60,16 +70,12 @@ export async function startSystem(): Promise<System> {
     pid: child.pid,
     ...v.parse(readyLine, JSON.parse(first)),
     errors,
+    get pushesInDoubt() {
+      return pushesInDoubt;
+    },
     async stop() {
       child.kill("SIGINT");
       return (await ended) === 0;
     },
   };
-}
-
-/** The event of a line that tells an error. Most lines do not, and are not parsed. */
-function errorOf(line: string): string | undefined {
-  if (!line.includes('"level":"error"')) return undefined;
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), logLine), line);
-  return parsed.success ? parsed.output.event : undefined;
 }

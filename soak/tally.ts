@@ -4,6 +4,8 @@ export interface Tally {
   messages: number;
   /** Messages that came to a client, the replayed ones too. */
   deliveries: number;
+  /** Messages that came once more over the connection that had asked for them. */
+  duplicates: number;
   /** Connections that clients ended, and made again. */
   reconnects: number;
   /** Connections that ended though nobody wanted it, or could not be made at once. */
@@ -17,6 +19,7 @@ export interface Tally {
 export const emptyTally = (): Tally => ({
   messages: 0,
   deliveries: 0,
+  duplicates: 0,
   reconnects: 0,
   disconnects: 0,
   unacknowledged: 0,

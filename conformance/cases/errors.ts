@@ -5,7 +5,7 @@ import { cannotBeTold, violated } from "../verdict";
 function answeredWith(code: string, what: string, frames: readonly object[]): Case {
   return {
     name: `${what} is answered with ${code}, and the connection stays`,
-    contract: "errors are error frames with a code; the connection stays",
+    contract: "Errors are error frames with a code … the connection stays",
     source: SOURCES.chat,
     check: async (session) => {
       const client = await session.member();
@@ -20,7 +20,7 @@ function answeredWith(code: string, what: string, frames: readonly object[]): Ca
 
 const anyId: Case = {
   name: "an id that may not be is answered with bad_request, without it",
-  contract: "an id is a text of at most 64 characters or a whole number",
+  contract: "An id is yours, a text of at most 64 characters or a whole number",
   source: SOURCES.chat,
   check: async (session) => {
     const client = await session.connect();
@@ -36,8 +36,8 @@ const ROOMS = 32;
 
 const tooManyRooms: Case = {
   name: `the room beyond ${ROOMS} is answered with forbidden`,
-  contract: "CHAT_ROOMS_PER_CONNECTION, 32 unless it is set: rooms a connection may be in",
-  source: SOURCES.limits,
+  contract: "CHAT_ROOMS_PER_CONNECTION … 32 … rooms a connection may be in",
+  source: SOURCES.chat,
   check: async (session) => {
     const client = await session.connect();
     await session.leaveLobby(client);
@@ -61,8 +61,8 @@ const FLOOD = 120;
 
 const tooFast: Case = {
   name: "who sends too fast is answered with too_fast, and the connection stays",
-  contract: "CHAT_FRAMES_PER_SECOND, CHAT_FRAMES_BURST: the rest are answered with too_fast",
-  source: SOURCES.limits,
+  contract: "CHAT_FRAMES_PER_SECOND, CHAT_FRAMES_BURST … the rest are answered with too_fast",
+  source: SOURCES.chat,
   check: async (session) => {
     const client = await session.connect();
     for (let sent = 0; sent < FLOOD; sent += 1) client.send({ type: "ping" });

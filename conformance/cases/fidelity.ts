@@ -8,7 +8,7 @@ const ALL_BYTES = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
 const ALL_KINDS_OF_TEXT =
   '\ufeff"quoted" \\ / \u0000\u0001\b\t\n\r\u001f\u007f\u0080\u07ff\u0800\u2028\u2029\ufffd\uffff\u{10000}\u{10ffff} 中文 עברית e\u0301 👩‍👩‍👧‍👦';
 
-const PASSED_ON = "what is not a JSON object with a type is relayed as it is, text and bytes alike";
+const PASSED_ON = "what is not a JSON object with a type is relayed as it is … text and bytes alike";
 
 function textArrives(name: string, text: string): Case {
   return {
@@ -47,7 +47,7 @@ async function mustCarryBytes(session: Session, bytes: Buffer): Promise<void> {
 
 const anyJson: Case = {
   name: "a message's data is any JSON, and arrives as it was said",
-  contract: "the others get message with room, seq, from, data and at",
+  contract: "the others get message with room, seq, from, data, at",
   source: SOURCES.chat,
   check: async (session) => {
     const [sender, receiver] = [await session.member(), await session.member()];
@@ -63,7 +63,8 @@ const anyJson: Case = {
 
 const onceToEach: Case = {
   name: "who shares several rooms with the sender gets what is relayed once",
-  contract: "what is not a JSON object with a type is relayed to the other members of the sender's rooms",
+  contract:
+    "what is not a JSON object with a type is relayed as it is to the other members of the sender's rooms",
   source: SOURCES.chat,
   check: async (session) => {
     const [sender, receiver] = [await session.member(), await session.member()];

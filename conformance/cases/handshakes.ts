@@ -36,12 +36,25 @@ const unknownSubprotocol: Case = {
 
 const otherPath: Case = {
   name: "a path that is not the API's is refused with 404",
-  contract: "a handshake for another path than RELAY_API_PATH gets 404",
+  contract: "RELAY_API_PATH … the WebSocket handshake; one for another path gets 404",
   source: SOURCES.relay,
   ownGatewayOnly: true,
   check: async (session) => {
     const { status } = await session.shakeHands({ path: "/no/such/path" });
     if (status !== 404) throw violated("status 404", `it was ${status}`);
+  },
+};
+
+const foreignOrigin: Case = {
+  name: "a page of an origin that is not allowed is refused with 403",
+  contract: "RELAY_ALLOWED_ORIGINS … the origins whose pages may connect … others get 403",
+  source: SOURCES.relay,
+  ownGatewayOnly: true,
+  check: async (session) => {
+    const Origin = session.need("refusedOrigin");
+    const headers = { Origin, "Sec-WebSocket-Protocol": session.protocols.join(", ") };
+    const { status } = await session.shakeHands({ headers });
+    if (status !== 403) throw violated("status 403", `it was ${status}`);
   },
 };
 
@@ -77,6 +90,7 @@ export const handshakes: Topic = {
       { headers: { Upgrade: undefined, Connection: undefined } },
     ),
     otherPath,
+    foreignOrigin,
     unknownSubprotocol,
   ],
 };

@@ -1,7 +1,7 @@
 import { type Case, SOURCES, type Topic } from "../case";
 import { violated } from "../verdict";
 
-const KICK = "kick: they are disconnected and their rooms get left; ack counts the connections";
+const KICK = "kick … they are disconnected and their rooms get left; ack counts the connections";
 
 const kick: Case = {
   name: "an admin's kick disconnects every connection of a user, and the room is told",

@@ -62,7 +62,7 @@ const closing: Case = {
 
 const gone: Case = {
   name: "a push to a connection that has gone is told to have reached nobody",
-  contract: "200, 201: the connection is not held",
+  contract: "200 201 the connection is not held",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => {

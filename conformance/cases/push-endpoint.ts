@@ -21,7 +21,7 @@ function mustBe(answer: PushAnswered, status: number, errNo: number): void {
 
 const foreign: Case = {
   name: "a push or a disconnection for an id that was never given out is answered with 200 and errNo 201",
-  contract: "200, 201: the connection is not held: it is closed, or its id was never given out",
+  contract: "200 201 the connection is not held: it is closed, or its id was never given out",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => {
@@ -67,7 +67,7 @@ const BAD_BODIES: Readonly<Record<string, object | string>> = {
 
 const badBodies: Case = {
   name: "a body that is not the contract's is refused with 400",
-  contract: "any other status is about the push as a whole: 400 where it is not this contract",
+  contract: "A push that is not of this contract gets 400",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => {
@@ -84,7 +84,7 @@ const badBodies: Case = {
 
 const notPosted: Case = {
   name: "a request that is no POST is refused with 405",
-  contract: "any other status is about the push as a whole: 405",
+  contract: "any other method than POST 405",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => {
@@ -97,7 +97,7 @@ const PUSH_BYTES = 1_048_576;
 
 const tooLong: Case = {
   name: `a push of more than ${PUSH_BYTES} bytes is refused with 413`,
-  contract: "RELAY_MAX_PUSH_BYTES, 1048576 unless it is set: a longer push gets 413",
+  contract: "RELAY_MAX_PUSH_BYTES … 1048576 … a longer push gets 413",
   source: SOURCES.relay,
   ownGatewayOnly: true,
   check: async (session) => mustBe(await session.announcePush(PUSH_BYTES + 1), 413, 413),
@@ -110,7 +110,7 @@ async function mustBeUnauthorized(session: Session, token: string | null): Promi
 
 const noToken: Case = {
   name: "a push without the token is refused with 401",
-  contract: "where the gateway has a token a push brings it; without it the answer is 401",
+  contract: "Where the gateway has a token … a push brings it … Without it … the answer is 401",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => {
@@ -121,7 +121,7 @@ const noToken: Case = {
 
 const wrongToken: Case = {
   name: "a push with another token is refused with 401",
-  contract: "where the gateway has a token a push brings it; with another the answer is 401",
+  contract: "Where the gateway has a token … a push brings it … with another, the answer is 401",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => mustBeUnauthorized(session, `${session.need("token")}x`),
@@ -131,7 +131,7 @@ const fates = v.object({ results: v.array(v.object({ status: v.number(), errNo: 
 
 const batch: Case = {
   name: "a push to many is answered with the fate of each",
-  contract: "the answer is 200, with the fate of each id in the order of the ids",
+  contract: "The answer is HTTP 200, with the fate of each id in the order of the ids",
   source: SOURCES.relayProtocol,
   ownGatewayOnly: true,
   check: async (session) => {

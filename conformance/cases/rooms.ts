@@ -3,7 +3,7 @@ import { violated } from "../verdict";
 
 const lobby: Case = {
   name: "a connection starts as a member of the lobby",
-  contract: "every connection starts as a member of lobby",
+  contract: "Every connection starts as a member of lobby",
   source: SOURCES.chat,
   check: async (session) => {
     const client = await session.connect();
@@ -16,7 +16,8 @@ const lobby: Case = {
 
 const joinAndLeave: Case = {
   name: "the members of a room are told who joins and who leaves, and the one who does gets an ack",
-  contract: "on join the other members get joined, on leave left; with an id both are answered with an ack",
+  contract:
+    "the other members get joined … the other members get left … join and leave with one are answered with an ack too",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;
@@ -35,7 +36,8 @@ const joinAndLeave: Case = {
 
 const message: Case = {
   name: "a message reaches the other members alone, and its sender learns how many",
-  contract: "the others get message with room, seq, from, data, at; the sender gets ack: sent, gone, failed",
+  contract:
+    "the others get message with room, seq, from, data, at; with an id the sender gets ack: sent, gone, failed",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;
@@ -57,7 +59,7 @@ const message: Case = {
 
 const afterwards: Case = {
   name: "who has left a room hears nothing of it, and may say nothing in it",
-  contract: "the other members get left; not_a_member is an error",
+  contract: "the other members get left … Errors are error frames with a code … not_a_member",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;
@@ -75,7 +77,7 @@ const afterwards: Case = {
 
 const names: Case = {
   name: "a room's name has 1 to 64 characters, and other letters make another room",
-  contract: "room names: 1 to 64 characters out of A-Z a-z 0-9 . _ : -",
+  contract: "The name of a room has 1 to 64 characters out of A-Z a-z 0-9 . _ : -",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;
@@ -92,7 +94,7 @@ const names: Case = {
 
 const numbers: Case = {
   name: "a room's messages are numbered without a gap, whoever sends them",
-  contract: "a room's messages are numbered without a gap: seq in message and in its sender's ack",
+  contract: "A room's messages are numbered without a gap: seq in message, in its sender's ack",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;
@@ -134,7 +136,7 @@ const direct: Case = {
 
 const strangers: Case = {
   name: "a direct message to nobody is acknowledged as sent to nobody",
-  contract: "the ack counts each recipient once",
+  contract: "The ack counts each recipient once",
   source: SOURCES.chat,
   check: async (session) => {
     const sender = await session.member();
@@ -145,7 +147,7 @@ const strangers: Case = {
 
 const presence: Case = {
   name: "who is answered with the users that are in the room",
-  contract: "who gets who with the users present",
+  contract: "who with the users present",
   source: SOURCES.chat,
   check: async (session) => {
     const [ada, bob] = [await session.member(), await session.member()];
@@ -158,7 +160,7 @@ const presence: Case = {
 
 const ping: Case = {
   name: "a ping of chat.v1 is answered, with its id",
-  contract: "ping gets pong; the answer carries the id",
+  contract: "ping … pong … the answer carries it",
   source: SOURCES.chat,
   check: async (session) => {
     const client = await session.connect();

@@ -11,7 +11,7 @@ const SAID_BY_ONE = 30;
 
 const slowReader: Case = {
   name: "who does not read what is sent is closed with 1013, and counts as gone",
-  contract: "RELAY_MAX_CLIENT_QUEUE_BYTES: what may wait for one client that does not read; beyond it 1013",
+  contract: "RELAY_MAX_CLIENT_QUEUE_BYTES … what may wait for one client that does not read; beyond it 1013",
   source: SOURCES.relay,
   ownGatewayOnly: true,
   check: async (session) => {

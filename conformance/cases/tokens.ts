@@ -16,14 +16,14 @@ async function mustBeUnauthenticated(session: Session, protocols: string): Promi
 
 const noToken: Case = {
   name: "a client without a token is refused",
-  contract: "without a good token a client is refused (403, errNo 105)",
+  contract: "Without a good one it is refused (403, errNo 105)",
   source: SOURCES.tokens,
   check: (session) => mustBeUnauthenticated(session, SUBPROTOCOL),
 };
 
 const forgedToken: Case = {
   name: "a client with a token whose signature is not the issuer's is refused",
-  contract: "without a good token a client is refused (403, errNo 105)",
+  contract: "Without a good one it is refused (403, errNo 105)",
   source: SOURCES.tokens,
   check: async (session) => {
     const [header, claims] = session.need("clientToken").split(".");
@@ -50,7 +50,7 @@ const user: Case = {
 
 const guests: Case = {
   name: "guests are users of their own",
-  contract: "everybody connects as a guest, until an environment names an issuer of tokens",
+  contract: "Everybody, as a guest, until an environment names an issuer of tokens",
   source: SOURCES.tokens,
   check: async (session) => {
     if (session.target.clientToken !== undefined) throw cannotBeTold("clients bring a token here");

@@ -56,6 +56,8 @@ describe("GIVEN npm start of a relay on two nodes, whose environment asks for to
         expect.stringContaining("--connection-id"),
       "connection ids are at least 128 bits of base64, and differ":
         expect.stringContaining("--connection-id"),
+      "a page of an origin that is not allowed is refused with 403":
+        expect.stringContaining("--refused-origin"),
       "a connection that carries no message is closed, and one that does is not":
         expect.stringContaining("--idle"),
     });

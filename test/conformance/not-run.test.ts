@@ -15,6 +15,11 @@ describe("the suite ends with 2 and says why", () => {
     ["an address that is no WebSocket's", ["http://127.0.0.1/"], "Allowed: a URL that begins with ws://"],
     ["no address", [], "missing required argument"],
     ["a time that is none", ["ws://127.0.0.1/", "--idle", "0"], "Allowed: a whole number of seconds"],
+    [
+      "an origin that is none",
+      ["ws://127.0.0.1/", "--refused-origin", "elsewhere.example"],
+      "Allowed: an origin as browsers send it, such as https://elsewhere.example",
+    ],
     ["an unknown option", ["ws://127.0.0.1/", "--fast"], "unknown option"],
   ])("where it is given %s", async (_, options, told) => {
     const { code, stderr } = await runConformance(...options);

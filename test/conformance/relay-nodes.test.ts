@@ -55,6 +55,7 @@ describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", 
           TENCENTCLOUD_SECRET_KEY: cloud.credentials.secretKey,
           RELAY_PUSH_PORT: String(port),
           RELAY_IDLE_TIMEOUT_SECONDS: String(IDLE_SECONDS),
+          RELAY_ALLOWED_ORIGINS: "https://chat.example",
         }),
       );
     }
@@ -95,6 +96,7 @@ describe("GIVEN two nodes of a relay, and the functions in the emulated cloud", 
     const run = await runConformance(
       ...[...addresses, "--json", "--push-url", pushUrls[1] ?? "", "--token", PUSH_TOKEN],
       ...["--connection-id", connectionIdsIn(database.url), "--idle", String(IDLE_SECONDS)],
+      ...["--refused-origin", "https://elsewhere.example"],
     );
 
     const report = reportOf(run);

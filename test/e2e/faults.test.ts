@@ -5,7 +5,7 @@ import { checkOut, sweepEverySecond } from "../support/checkout";
 import { FaultSwitches } from "../support/fault-switches";
 import { type Random, seededRandom } from "../support/random";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
-import { type Guest, SETTINGS, survive, troubleMs } from "../support/trouble/survive";
+import { SETTINGS, survive, type Trouble, troubleMs } from "../support/trouble/survive";
 
 /** How long faults happen, in seconds. */
 const SECONDS = Number(process.env.FAULT_SECONDS ?? 120);
@@ -42,14 +42,15 @@ afterAll(async () => {
 });
 
 /** Every second one goes, and cleanup is not told. */
-async function lose(guests: readonly Guest[], switches: FaultSwitches): Promise<readonly Guest[]> {
+const lose: Trouble["lose"] = async (arrive, switches) => {
+  const guests = await arrive();
   const lost = guests.filter((_, at) => at % 2 === 0);
   const { "cleanup-lost": before = 0 } = await switches.set({ "cleanup-lost": "1" });
   await Promise.all(lost.map(({ client }) => client.close()));
   await switches.done("cleanup-lost", before + lost.length);
   await switches.set({});
   return guests.filter((guest) => !lost.includes(guest));
-}
+};
 
 test(
   "whatever goes wrong, what was acknowledged reaches everybody, nothing comes twice unasked, and nothing is left",

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { FaultSwitches } from "../support/fault-switches";
 import { type Random, seededRandom } from "../support/random";
 import { checkOutWithRelay } from "../support/relay-checkout";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
-import { type Guest, SETTINGS, survive, troubleMs } from "../support/trouble/survive";
+import { SETTINGS, survive, type Trouble, troubleMs } from "../support/trouble/survive";
 
 /** How long faults happen, in seconds. */
 const SECONDS = Number(process.env.FAULT_SECONDS ?? 40);
+
+const NODES = 2;
 
 /** Each as it is switched on: what can go wrong around a relay. */
 const FAULTS: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ let random: Random;
 beforeAll(async () => {
   random = seededRandom();
   const project = checkOutWithRelay(path.join(folder, "project"));
-  emulator = await startEmulator({ project, nodes: 2, faultSeed: random.seed, set: SETTINGS });
+  emulator = await startEmulator({ project, nodes: NODES, faultSeed: random.seed, set: SETTINGS });
 }, 120_000);
 
 afterAll(async () => {
@@ -35,9 +36,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The clients of a node go with it. */
-async function lose(guests: readonly Guest[], switches: FaultSwitches): Promise<readonly Guest[]> {
-  const { "node-kill": before = 0 } = await switches.set({ "node-kill": "4" });
+/** The clients of a node go with it; there are some on each once those that were killed have been replaced. */
+const lose: Trouble["lose"] = async (arrive, switches) => {
+  const { "node-kill": before = 0 } = (await switches.report()).done;
+  await emulator.logged("node_started", NODES + before);
+  const guests = await arrive();
+  await switches.set({ "node-kill": "4" });
   await switches.done("node-kill", before + 1);
   await switches.set({});
   const answers = await Promise.allSettled(
@@ -47,7 +51,7 @@ async function lose(guests: readonly Guest[], switches: FaultSwitches): Promise<
     }),
   );
   return guests.filter((_, at) => answers[at]?.status === "fulfilled");
-}
+};
 
 test(
   "whichever node is killed and whatever else goes wrong, what was acknowledged reaches everybody, and nothing is left",

@@ -1,12 +1,15 @@
 import postgres from "postgres";
 import { Member } from "../../soak/member";
-import { emptyTally } from "../../soak/tally";
+import { emptyTally, type Tally } from "../../soak/tally";
+import { FaultSwitches } from "../support/fault-switches";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
+import { until } from "../support/until";
 
 let emulator: RunningEmulator;
 let sql: postgres.Sql;
 let alice: Member;
 let bob: Member;
+let tally: Tally;
 let rooms = 0;
 
 beforeAll(async () => {
@@ -16,6 +19,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   rooms += 1;
+  tally = emptyTally();
   [alice, bob] = [member(), member()];
   await Promise.all([alice.connect(), bob.connect()]);
 });
@@ -27,7 +31,7 @@ afterAll(async () => {
   await emulator?.stop();
 });
 
-const member = () => new Member(`room${rooms}`, emulator.ready.websocketUrl, emptyTally());
+const member = () => new Member(`room${rooms}`, emulator.ready.websocketUrl, tally);
 
 it("a member that was away misses nothing once it is back", async () => {
   await bob.disconnect({ abruptly: true });
@@ -52,4 +56,33 @@ it("a message that is not acknowledged because its connection ended is told", as
   await alice.disconnect({ abruptly: true });
 
   await expect(alice.say("nobody hears")).rejects.toMatchObject({ code: "CONNECTION_ENDED" });
+});
+
+it("a message that comes twice is counted", async () => {
+  const switches = new FaultSwitches(emulator);
+  await switches.set({ "frame-duplicate": "1" });
+  await alice.say("twice");
+  await switches.set({});
+  await alice.say("once");
+  await until(() => tally.deliveries === 3);
+
+  expect(tally.duplicates).toBe(1);
+});
+
+it("a message that is asked for again, because one before it is missing, has not come twice", async () => {
+  const switches = new FaultSwitches(emulator);
+  await switches.set({ "frame-drop": "1" });
+  const lost = alice.say("lost");
+  await switches.done("frame-drop", 2);
+  await switches.set({});
+  await alice.disconnect({ abruptly: false });
+  await expect(lost).rejects.toThrow();
+  await alice.connect();
+  const seq = await alice.say("heard");
+  expect(bob.missing(seq)).toBe(1);
+  await bob.disconnect({ abruptly: false });
+  await bob.connect();
+
+  expect(bob.missing(seq)).toBe(0);
+  expect(tally.duplicates).toBe(0);
 });

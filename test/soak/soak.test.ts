@@ -12,6 +12,8 @@ const gauges = v.object({
   functionsMb: v.pipe(v.number(), v.minValue(1)),
   descriptors: v.pipe(v.number(), v.minValue(1)),
   databaseMb: v.pipe(v.number(), v.minValue(1)),
+  postgresMb: v.pipe(v.number(), v.minValue(1)),
+  databaseConnections: v.pipe(v.number(), v.minValue(1)),
 });
 
 const result = v.object({

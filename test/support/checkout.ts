@@ -16,7 +16,19 @@ export function checkOut(folder: string): string {
 }
 
 /** Makes cleanup of a checkout sweep every second. */
-export function sweepEverySecond(project: string): void {
-  const stack = path.join(project, "infra/websocket-backend-stack.ts");
-  writeFileSync(stack, readFileSync(stack, "utf8").replace('"0 * * * * * *"', '"* * * * * * *"'));
+export const sweepEverySecond = (project: string) =>
+  edit(path.join(project, "infra/websocket-backend-stack.ts"), '"0 * * * * * *"', '"* * * * * * *"');
+
+/** Makes API Gateway of a checkout close connections that were silent for so long. */
+export const closeSilentAfter = (project: string, seconds: number) =>
+  edit(
+    path.join(project, "infra/constructs/gateway.ts"),
+    "IDLE_TIMEOUT_SECONDS = 900",
+    `IDLE_TIMEOUT_SECONDS = ${seconds}`,
+  );
+
+function edit(file: string, before: string, after: string): void {
+  const text = readFileSync(file, "utf8");
+  if (!text.includes(before)) throw new Error(`${file} has no ${before} any more`);
+  writeFileSync(file, text.replace(before, after));
 }

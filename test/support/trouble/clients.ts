@@ -27,10 +27,10 @@ async function patiently<T>(waiting: Promise<T>): Promise<T> {
   return Promise.race([waiting, late]).finally(() => stopTimer.abort());
 }
 
-/** What came over one connection: the numbers of its messages, each asked for once. */
+/** What came over one connection: messages by their number, each asked for once, and when they came. */
 export interface Heard {
   readonly user: string;
-  readonly seqs: readonly number[];
+  readonly messages: readonly { readonly seq: number; readonly at: number }[];
 }
 
 /** Someone who follows the room over connections that end at any moment. */
@@ -46,15 +46,18 @@ export class Follower {
   /** Follows over one connection until `enough`, or until it has caught up where that comes first. */
   async follow(enough: (heard: number) => boolean, { untilCaughtUp = false } = {}): Promise<void> {
     const { client, user } = await this.guests.connect();
-    const seqs: number[] = [];
-    this.connections.push({ user, seqs });
+    const messages: { seq: number; at: number }[] = [];
+    this.connections.push({ user, messages });
     const join = (after: number) => client.send({ type: "join", room: ROOM, after, id: "join" });
     join(this.#cursor);
     try {
-      for (let isCaughtUp = false; !isCaughtUp && !enough(seqs.length); ) {
+      for (let isCaughtUp = false; !isCaughtUp && !enough(messages.length); ) {
         const next = await patiently(client.next({ type: "message" }, { type: "ack" }));
         const frame = v.parse(v.union([message, ack]), next);
-        if (frame.type === "message") this.#take(frame, seqs);
+        if (frame.type === "message") {
+          messages.push({ seq: frame.seq, at: Date.now() });
+          this.#take(frame);
+        }
         // What a fault kept back below is for the next connection to ask for.
         else if (frame.more === true) join(frame.seq);
         else isCaughtUp = untilCaughtUp;
@@ -64,8 +67,7 @@ export class Follower {
     }
   }
 
-  #take({ seq, data }: v.InferOutput<typeof message>, seqs: number[]): void {
-    seqs.push(seq);
+  #take({ seq, data }: v.InferOutput<typeof message>): void {
     expect(this.heard.get(seq) ?? data).toBe(data);
     this.heard.set(seq, data);
     while (this.heard.has(this.#cursor + 1)) this.#cursor += 1;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import type postgres from "postgres";
 import { descendants } from "../processes";
 import type { RunningEmulator } from "../start-emulator";
@@ -20,14 +20,9 @@ export function instances({ pid: emulator }: RunningEmulator): ReadonlyMap<strin
 }
 
 function nameOf(pid: number): string | undefined {
-  try {
-    const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
-    const name = /SCF_FUNCTIONNAME=([\w-]+)/.exec(environment)?.[1];
-    return name ?? (environment.includes(NODES) ? NODES : undefined);
-  } catch {
-    // It has ended meanwhile.
-    return undefined;
-  }
+  const environment = read(() => readFileSync(`/proc/${pid}/environ`, "utf8")) ?? "";
+  const name = /SCF_FUNCTIONNAME=([\w-]+)/.exec(environment)?.[1];
+  return name ?? (environment.includes(NODES) ? NODES : undefined);
 }
 
 /** What a system holds while nobody uses it. */
@@ -36,7 +31,7 @@ export interface Footprint {
   readonly emulator: number;
   /** What the one that has most open of each name has open. */
   readonly instances: ReadonlyMap<string, number>;
-  /** Backends of PostgreSQL that serve none of the functions' processes. */
+  /** Backends of PostgreSQL at whose other end none of the functions' processes is. */
   readonly strayBackends: number;
 }
 
@@ -44,29 +39,55 @@ export interface Footprint {
 export async function footprint(emulator: RunningEmulator, sql: postgres.Sql): Promise<Footprint> {
   const running = [...instances(emulator)];
   const processes = running.flatMap(([, pids]) => pids);
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from pg_stat_activity
+  const backends = await sql<{ port: number }[]>`
+    select client_port as port from pg_stat_activity
     where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-  const functions = running.filter(([name]) => name !== NODES).flatMap(([, pids]) => pids);
+  const ports = portsOf(processes);
   return {
-    emulator: descriptors(emulator.pid) - processes.length * DESCRIPTORS_OF_CHILD,
-    instances: new Map(running.map(([name, pids]) => [name, Math.max(...pids.map(descriptors))])),
-    // Each has one connection at most, which it keeps.
-    strayBackends: Math.max(0, (row?.count ?? 0) - functions.length),
+    emulator: descriptorsOf(emulator.pid).length - processes.length * DESCRIPTORS_OF_CHILD,
+    instances: new Map(
+      running.map(([name, pids]) => [name, Math.max(...pids.map((pid) => descriptorsOf(pid).length))]),
+    ),
+    strayBackends: backends.filter(({ port }) => !ports.has(port)).length,
   };
 }
 
-/** Whether one is no larger than another. */
-export const isWithin = (one: Footprint, other: Footprint): boolean =>
-  one.emulator <= other.emulator &&
-  one.strayBackends <= other.strayBackends &&
-  [...one.instances].every(([name, count]) => count <= (other.instances.get(name) ?? 0));
+/** What one holds more than another, in words; nothing where it is within it. */
+export function excess(one: Footprint, other: Footprint): string[] {
+  const counts: readonly (readonly [string, number, number])[] = [
+    ["descriptors of the emulator", one.emulator, other.emulator],
+    ["connections to the database that are nobody's", one.strayBackends, 0],
+    ...[...one.instances].map(
+      ([name, count]) => [`descriptors of ${name}`, count, other.instances.get(name) ?? 0] as const,
+    ),
+  ];
+  return counts
+    .filter(([, now, before]) => now > before)
+    .map(([what, now, before]) => `${now} ${what}, ${before} before`);
+}
 
-function descriptors(pid: number | undefined): number {
+/** What a process has open, as /proc names it. */
+function descriptorsOf(pid: number | undefined): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return (read(() => readdirSync(folder)) ?? []).flatMap(
+    (fd) => read(() => readlinkSync(`${folder}/${fd}`)) ?? [],
+  );
+}
+
+/** Undefined where what is read has ended meanwhile. */
+function read<T>(look: () => T): T | undefined {
   try {
-    return readdirSync(`/proc/${pid}/fd`).length;
+    return look();
   } catch {
-    // It has ended meanwhile.
-    return 0;
+    return undefined;
   }
+}
+
+/** The ports of the TCP sockets that processes have. */
+function portsOf(pids: readonly number[]): ReadonlySet<number> {
+  const sockets = new Set(pids.flatMap(descriptorsOf));
+  const [, ...lines] = readFileSync("/proc/net/tcp", "utf8").trim().split("\n");
+  const fields = lines.map((line) => line.trim().split(/\s+/));
+  const own = fields.filter((field) => sockets.has(`socket:[${field[9]}]`));
+  return new Set(own.map((field) => Number.parseInt(field[1]?.split(":")[1] ?? "", 16)));
 }
