@@ -398,6 +398,58 @@ describe("who left a room that is too large for one invocation of cleanup", () =
   });
 });
 
+describe("a kick that is too large for one invocation", () => {
+  const LEFT = /"type":"left"/;
+
+  async function fillForAdmin(): Promise<void> {
+    await fill();
+    await system.sql`update connections set admin = true where id = 'alice'`;
+  }
+
+  it("of one who was in a crowded room: all are told who left", async () => {
+    const [user] = await system.connect("dave");
+    await fillForAdmin();
+
+    await send({ type: "kick", connection: "dave", id: "k" });
+
+    expect(system.push.closed).toEqual(["dave"]);
+    expect(system.push.received("alice")).toContainEqual({
+      type: "ack",
+      id: "k",
+      sent: 1,
+      gone: 0,
+      failed: 0,
+    });
+    expect(api.invoked).toHaveLength(1);
+    await runLater();
+    for (const id of crowdIds(CROWD)) {
+      const told = system.push.received(id);
+      expect(told).not.toHaveLength(0);
+      for (const frame of told) expect(frame).toEqual({ type: "left", room: "lobby", user });
+    }
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  it("of a crowd: the admin is told how many were not disconnected, and whom there was no time for", async () => {
+    await fillForAdmin();
+
+    await send({ type: "kick", user: "crowd", id: "k" });
+
+    const [answer] = system.push.received("alice").filter((frame) => v.is(ack, frame));
+    const { sent, gone, failed } = v.parse(v.looseObject({ ...ack.entries, gone: v.number() }), answer);
+    expect(sent + gone + failed).toBe(CROWD);
+    expect(failed).toBeGreaterThan(0);
+    // One whose disconnection is cut off by the end may be disconnected all the same.
+    expect(system.push.closed.length).toBeLessThan(CROWD);
+    expect(system.push.closed.length).toBeGreaterThanOrEqual(sent);
+    // Who was removed without a word of it to the room is told of by the next invocations.
+    const removed = CROWD + 1 - (await system.members("lobby")).length;
+    const words = (await waiting()).filter(({ content }) => LEFT.test(JSON.parse(content).payload.data));
+    expect(words).toHaveLength(removed);
+    expect(api.invoked).toHaveLength(1);
+  });
+});
+
 it("a client cannot ask for it: what it says is relayed", async () => {
   await system.connect("alice", "bob");
   const event = JSON.stringify({ continueBroadcast: { id: "2c9e2f4e-5b0a-4a3e-9d0c-0a1b2c3d4e5f" } });
