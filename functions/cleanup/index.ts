@@ -26,7 +26,7 @@ const instance = oncePerInstance(() => {
 
 /**
  * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, and what is
- * kept no longer: messages, and broadcasts that nobody finished. A word of who left that it has no time for is left to
+ * kept no longer: messages, rooms, and broadcasts that nobody finished. A word of who left that it has no time for is left to
  * transmit. Fails where the database does: SCF repeats a failed timer invocation, and a connection that stays is found by
  * its lease.
  */

@@ -88,6 +88,7 @@ export async function startSystem(variables: Readonly<Record<string, string>> = 
     },
     async empty() {
       await sql`truncate connections, members, rooms, messages, broadcasts cascade`;
+      await sql`update pruned_rooms set highest_seq = 0`;
       push.forget();
       logs.forget();
     },
