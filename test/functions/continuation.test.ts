@@ -333,6 +333,83 @@ it("what nobody has finished after an hour is given up by the timer, which says 
   );
 });
 
+describe("a broadcast whose invocations have all died", () => {
+  const begunAgain = () => system.logs.lines().filter(({ event }) => event === "broadcasts_begun_again");
+
+  /** As minutes after the last invocation. */
+  const letTimePass = () =>
+    system.sql`
+      update broadcasts set due_at = now(), claimed_until = '-infinity' where due_at < 'infinity'`;
+
+  async function dead(): Promise<void> {
+    await fill();
+    await send({ type: "message", room: "lobby", data: "x", id: "m" });
+    api.invoked.length = 0;
+  }
+
+  it("is begun again by the timer, and its sender is told of all", async () => {
+    await dead();
+    await system.cleanup(timerEvent);
+    expect(api.invoked).toEqual([]);
+    await letTimePass();
+
+    await system.cleanup(timerEvent);
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toHaveLength(1);
+    await runLater();
+    expectAllHeard();
+    expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  it("is left alone while an invocation is under way, however old it is", async () => {
+    await dead();
+    await system.sql`update broadcasts set due_at = now(), claimed_until = now() + interval '1 minute'`;
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toEqual([]);
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it("is not due for as long as SCF may still repeat the one that has claimed it", async () => {
+    await dead();
+    await letTimePass();
+    const [row] = await waiting();
+    await system.sql`alter table members rename to hidden`;
+    const failing = startInstance("transmit", system.environment)({ continueBroadcast: { id: row?.id } });
+    await expect(failing).rejects.toMatchObject({ code: "DATABASE_FAILED" });
+    await system.sql`alter table hidden rename to members`;
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toEqual([]);
+  });
+
+  it("is begun again twice, also where SCF refuses, and then given up", async () => {
+    await dead();
+    api.refusal = "RequestLimitExceeded";
+    await letTimePass();
+    await system.cleanup(timerEvent);
+    api.refusal = undefined;
+    await letTimePass();
+    await system.cleanup(timerEvent);
+    expect(api.invoked).toHaveLength(1);
+    expect(await waiting()).toHaveLength(1);
+    await letTimePass();
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toHaveLength(1);
+    expect(begunAgain()).toHaveLength(2);
+    expect(await waiting()).toHaveLength(0);
+    expect(system.logs.lines()).toContainEqual(
+      expect.objectContaining({ event: "broadcasts_given_up", removed: 1 }),
+    );
+  });
+});
+
 describe("who left a room that is too large for one invocation of cleanup", () => {
   const TRANSMIT = "websocket-of-a-test-transmit";
   const cleanUp = (event: unknown, variables: Record<string, string> = {}) =>
@@ -375,6 +452,31 @@ describe("who left a room that is too large for one invocation of cleanup", () =
     expect(system.logs.lines()).toContainEqual(
       expect.objectContaining({ event: "connections_swept", removed: users.length }),
     );
+  });
+
+  it("is told after one whose word is given up, and none is begun before its turn", async () => {
+    const [first, second] = await expire("dave", "erin");
+    await fill();
+    await cleanUp(timerEvent);
+    const ids = async () => (await waiting()).map(({ id }) => id);
+    const [waitsForTurn] = await system.sql`select id from broadcasts where due_at = 'infinity'`;
+    expect(await ids()).toHaveLength(2);
+    api.invoked.length = 0;
+    for (let times = 0; times < 3; times += 1) {
+      await system.sql`update broadcasts set due_at = now() where due_at < 'infinity'`;
+      await cleanUp(timerEvent);
+    }
+
+    expect(await ids()).toEqual([waitsForTurn?.id]);
+    expect(api.invoked.map(({ event }) => Object(event).continueBroadcast.id)).toEqual([
+      expect.any(String),
+      expect.any(String),
+      waitsForTurn?.id,
+    ]);
+    await runLater();
+    const heardBy = told();
+    expect(heardBy.every((heard) => heard.includes(first) || heard.includes(second))).toBe(true);
+    expect(await waiting()).toHaveLength(0);
   });
 
   it("is told to all where the gateway says that the client has gone", async () => {

@@ -7,6 +7,7 @@ import { admins } from "./006-admins";
 import { broadcasts } from "./007-broadcasts";
 import { connectionsByUser } from "./008-connections-by-user";
 import { roomUse } from "./009-room-use";
+import { broadcastsAgain } from "./010-broadcasts-again";
 
 /**
  * The schema's history: step n brings a database from level n − 1 to level n. Steps only add, and a step that was
@@ -22,4 +23,5 @@ export const steps: readonly string[] = [
   broadcasts,
   connectionsByUser,
   roomUse,
+  broadcastsAgain,
 ];
