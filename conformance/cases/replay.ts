@@ -6,7 +6,7 @@ import { cannotBeTold, violated } from "../verdict";
 const missed: Case = {
   name: "who comes back gets what was missed in order, then what is being said, nothing twice",
   contract:
-    "join with after set to the last seq: what you missed comes first, in order, then what is being said, nothing twice and nothing left out",
+    "join with after set to the highest number below which you have all: what comes after it comes first, in order, then what is being said, nothing twice and nothing left out",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;

@@ -5,7 +5,7 @@ import { until } from "../support/until";
 import { buildBundles } from "./support/bundles";
 import { cleanupEvent, textEvent, timerEvent } from "./support/events";
 import { type FunctionApi, ofScf, startFunctionApi } from "./support/function-api";
-import { type Instance, startInstance } from "./support/instance";
+import { contextOf, startInstance } from "./support/instance";
 import { crowdIds, type System, startSystem } from "./support/system";
 
 const ack = v.looseObject({ type: v.literal("ack"), sent: v.number(), failed: v.number() });
@@ -38,15 +38,12 @@ const SLOW_MS = 30;
 const IN_FLIGHT = 32;
 /** As many as are sent something without its being written down. */
 const UNSAVED_MAX = 500;
-const SHORT = { request_id: "r", function_name: "f", time_limit_in_ms: 2_000 };
-
-const shortLived = (environment: Readonly<Record<string, string>> = {}): Instance =>
-  startInstance("transmit", { ...system.environment, ...environment }, SHORT);
+const SHORT = contextOf(2_000);
 
 /** Runs the events that the API has taken, each in an instance of its own as SCF does, until none is left. */
 async function runLater(): Promise<void> {
   for (let next = api.invoked.shift(); next !== undefined; next = api.invoked.shift()) {
-    await shortLived()(next.event);
+    await system.shortLived()(next.event);
   }
 }
 
@@ -59,7 +56,7 @@ async function fill(): Promise<void> {
 }
 
 const send = (frame: unknown) =>
-  shortLived()(textEvent("alice", typeof frame === "string" ? frame : JSON.stringify(frame)));
+  system.shortLived()(textEvent("alice", typeof frame === "string" ? frame : JSON.stringify(frame)));
 
 /** How often the crowd was sent something: the members who got nothing, those who got it, and what came twice. */
 function heard(): { none: number; some: number; repeated: number } {
@@ -180,7 +177,7 @@ describe("where no other invocation can be had", () => {
   ])("who is left counts as failed, and the log says why: %s", async (_, arrange, reason) => {
     await fill();
 
-    await shortLived(arrange())(
+    await system.shortLived(arrange())(
       textEvent("alice", JSON.stringify({ type: "message", room: "lobby", data: "x", id: "m" })),
     );
 
@@ -280,7 +277,7 @@ it("an invocation that is killed in the middle leaves nobody out, and what it ha
   const bundles = buildBundles();
   try {
     await fill();
-    const first = startInstance("transmit", system.environment, { ...SHORT, time_limit_in_ms: 1_000 });
+    const first = startInstance("transmit", system.environment, contextOf(1_000));
     await first(textEvent("alice", JSON.stringify({ type: "message", room: "lobby", data: "x", id: "m" })));
     const event = api.invoked[0]?.event;
     const reached = system.push.messages;
@@ -311,7 +308,7 @@ it("an invocation that gets nowhere asks for no other one, which would get nowhe
   const event = api.invoked.pop()?.event;
   const reached = system.push.messages;
   // Long enough for the database, and too short to begin a push.
-  const hasty = startInstance("transmit", system.environment, { ...SHORT, time_limit_in_ms: 130 });
+  const hasty = startInstance("transmit", system.environment, contextOf(130));
   await repeatedWhile(["DATABASE_FAILED"], () => hasty({ continueBroadcast: { id: randomUUID() } }));
 
   await repeatedWhile(["DATABASE_FAILED", "BROADCAST_TAKEN"], () => hasty(event));
@@ -445,7 +442,7 @@ describe("who left a room that is too large for one invocation of cleanup", () =
     expect(api.invoked.map(({ parameters }) => parameters.FunctionName)).toEqual([TRANSMIT]);
     for (let left = users.length; api.invoked.length > 0; ) {
       expect(api.invoked).toHaveLength(1);
-      await shortLived()(api.invoked.shift()?.event);
+      await system.shortLived()(api.invoked.shift()?.event);
       const rows = (await waiting()).length;
       expect(rows).toBeLessThanOrEqual(left);
       left = rows;

@@ -193,6 +193,11 @@ async function untilWaiting(kind: string): Promise<void> {
 }
 
 describe("a replay that does not come to its end", () => {
+  beforeEach(() => {
+    // It would be refused again, and is not tried.
+    system.push.brokenStatus = 413;
+  });
+
   it("is told as an error; the member stays paused, and gets all of it by asking again", async () => {
     await speak(1, 3);
     system.push.brokenTexts.push(/"seq":3,/);
