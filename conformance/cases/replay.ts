@@ -6,7 +6,7 @@ import { cannotBeTold, violated } from "../verdict";
 const missed: Case = {
   name: "who comes back gets what was missed in order, then what is being said, nothing twice",
   contract:
-    "join with after set to the last seq you saw: what you missed comes first, in order, then what is being said, nothing twice and nothing left out",
+    "keep the highest number below which you have all … join with after set to it: the messages above it come first, in order, then what is being said, nothing left out",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;

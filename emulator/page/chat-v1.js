@@ -8,11 +8,12 @@ export const FIRST_ROOM = "lobby";
 export const isRoomName = (name) => /^[A-Za-z0-9._:-]{1,64}$/.test(name);
 
 /**
- * What the server says in `chat.v1`. `at` is a moment; sent, gone and failed are numbers of recipients.
+ * What the server says in `chat.v1`. `at` is a moment; sent, gone and failed are numbers of recipients; `seq` is a message's number in its room.
  *
- * @typedef {{ type: "message", room: string, from: string, text: string, at: Date }} MessageFrame
+ * @typedef {{ type: "message", room: string, seq: number, from: string, text: string, at: Date }} MessageFrame
  * @typedef {{ type: "direct", from: string, text: string, at: Date }} DirectFrame
- * @typedef {{ type: "ack", id: string | undefined, sent: number, gone: number, failed: number }} AckFrame
+ * @typedef {{ type: "ack", id: string | undefined, room: string | undefined, seq: number | undefined, more: boolean,
+ *   sent: number, gone: number, failed: number }} AckFrame
  * @typedef {{ type: "joined" | "left", room: string, user: string }} PresenceFrame
  * @typedef {{ type: "who", room: string, users: string[] }} WhoFrame
  * @typedef {{ type: "error", code: string, message: string, id: string | undefined }} ErrorFrame
@@ -29,11 +30,11 @@ export const isRoomName = (name) => /^[A-Za-z0-9._:-]{1,64}$/.test(name);
 export function parseServerFrame(text) {
   const frame = parseObject(text);
   if (frame === undefined) return undefined;
-  const { type, room, from, at, id, user, users, code, message, sent, gone, failed } = frame;
+  const { type, room, seq, more, from, at, id, user, users, code, message, sent, gone, failed } = frame;
   switch (type) {
     case "message":
-      return isText(room) && isText(from) && isMoment(at)
-        ? { type, room, from, text: dataText(frame.data), at: new Date(at) }
+      return isText(room) && isNumber(seq) && isText(from) && isMoment(at)
+        ? { type, room, seq, from, text: dataText(frame.data), at: new Date(at) }
         : undefined;
     case "direct":
       return isText(from) && isMoment(at)
@@ -41,7 +42,7 @@ export function parseServerFrame(text) {
         : undefined;
     case "ack":
       return isNumber(sent) && isNumber(gone) && isNumber(failed)
-        ? { type, id: idText(id), sent, gone, failed }
+        ? { type, id: idText(id), ...numbered(room, seq), more: more === true, sent, gone, failed }
         : undefined;
     case "joined":
     case "left":
@@ -85,6 +86,15 @@ const isNumber = (value) => typeof value === "number";
  * @returns {value is string}
  */
 const isMoment = (value) => isText(value) && !Number.isNaN(Date.parse(value));
+
+/**
+ * @param {unknown} room
+ * @param {unknown} seq
+ */
+const numbered = (room, seq) => ({
+  room: isText(room) ? room : undefined,
+  seq: isNumber(seq) ? seq : undefined,
+});
 
 /** @param {unknown} id */
 const idText = (id) => (isText(id) ? id : undefined);

@@ -4,6 +4,7 @@ import { stayConnected } from "./connection.js";
 import { byId } from "./dom.js";
 import { createMembers } from "./members.js";
 import { createMessageLog } from "./message-log.js";
+import { createNumbers } from "./numbers.js";
 import { createRawFrames } from "./raw-frames.js";
 
 const roomName = byId("room-name", HTMLHeadingElement);
@@ -24,7 +25,12 @@ const rawFrames = createRawFrames({
   toggle: byId("raw-toggle", HTMLButtonElement),
 });
 
+/** The id of every join. Those of messages are numbers. */
+const JOIN = "join";
+
 let room = FIRST_ROOM;
+/** Of the messages in this room. */
+const numbers = createNumbers();
 let messagesSent = 0;
 /** Kept here alone: not in the address, not in the browser's storage. */
 let token = "";
@@ -77,7 +83,7 @@ function receiveText(text) {
     case undefined:
       return log.addPlain("plain text", text);
     case "message":
-      if (frame.room !== room) return;
+      if (frame.room !== room || !numbers.take(frame.seq)) return;
       log.addTheirs({ author: frame.from, text: frame.text, at: frame.at });
       // Whoever connects is in the lobby without having joined it, so a message may be the first sign of them.
       if (!members.has(frame.from)) members.refresh();
@@ -93,6 +99,10 @@ function receiveText(text) {
       if (frame.room === room) members.answered(frame.users);
       return;
     case "ack":
+      if (frame.room === room && frame.seq !== undefined) {
+        if (frame.id === JOIN) return cameIn(frame.seq, frame.more);
+        numbers.take(frame.seq);
+      }
       return report(frame.id, deliveryReport(frame), "delivered");
     case "error": {
       const problem = `${frame.code}: ${frame.message}`;
@@ -126,12 +136,28 @@ function deliveryReport({ sent, gone, failed }) {
 }
 
 /**
+ * What was missed has come, or as much of it as comes at once.
+ *
+ * @param {number} seq
+ * @param {boolean} more
+ */
+function cameIn(seq, more) {
+  numbers.reached(seq);
+  if (more) askToJoin();
+}
+
+/** With the number up to which all has come, so that what was said meanwhile comes too. */
+function askToJoin() {
+  connection.send({ type: "join", room, after: numbers.complete, id: JOIN });
+}
+
+/**
  * Makes the connection a member of the current room, and of no other.
  *
  * @param {string} previous the room that it is a member of
  */
 function comeIn(previous) {
-  connection.send({ type: "join", room });
+  askToJoin();
   if (previous !== room) connection.send({ type: "leave", room: previous });
   members.restart();
 }
@@ -150,6 +176,7 @@ function followAddress() {
   document.title = `${room} · Chat`;
   if (previous === room) return;
   log.clear();
+  numbers.forget();
   comeIn(previous);
 }
 

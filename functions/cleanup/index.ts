@@ -13,7 +13,7 @@ import type { Log } from "../shared/log";
 import { oncePerInstance } from "../shared/once-per-instance";
 import { parseCleanupEvent } from "../shared/wire/events";
 import { pruneHistory } from "./prune-history";
-import { removeOldBroadcasts } from "./remove-old-broadcasts";
+import { reviveBroadcasts } from "./revive-broadcasts";
 import { sweep } from "./sweep";
 import { isTimerEvent } from "./timer-event";
 
@@ -25,16 +25,16 @@ const instance = oncePerInstance(() => {
 });
 
 /**
- * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, and what is
- * kept no longer: messages, and broadcasts that nobody finished. A word of who left that it has no time for is left to
- * transmit. Fails where the database does: SCF repeats a failed timer invocation, and a connection that stays is found by
- * its lease.
+ * Called by the gateway when a client has gone, and by a timer to find those of whom the gateway never told, what is kept
+ * no longer (messages and rooms), and broadcasts on which nobody works any more. A word of who left that it has no time
+ * for is left to transmit. Fails where the database does: SCF repeats a failed timer invocation, and a connection that
+ * stays is found by its lease.
  */
 export const main_handler = handler("cleanup", async (event, invocationLog, time) => {
   if (isTimerEvent(event)) {
     const call = callOf(invocationLog, time);
     await pruneHistory(call);
-    await removeOldBroadcasts(call);
+    await reviveBroadcasts(call);
     return await sweep(call);
   }
   const parsed = parseCleanupEvent(event);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Broadcast, readBroadcast, readIds } from "./broadcast";
+import type { Sql } from "./database/client";
 import type { Database } from "./database/database";
 import type { Progress } from "./progress";
 import type { Untold } from "./untold";
@@ -18,6 +19,12 @@ const HOURS_MAX = 1;
 
 /** A claim outlasts its invocation by so many ms, whatever the clocks of database and function make of a second. */
 const CLAIM_MARGIN_MS = 1_000;
+
+/** By then SCF has repeated the invocation that it shall be finished by, twice, and given up; in minutes. */
+const DUE_AFTER_MINUTES = 5;
+
+/** How often the timer begins one again: with what SCF repeats, it has failed in nine invocations then. */
+const AGAIN_MAX = 2;
 
 interface Row {
   readonly content: string | null;
@@ -51,12 +58,13 @@ export class Broadcasts {
       id: ids[at],
       content: JSON.stringify({ ...broadcast, next: ids[at + 1] }),
       last_id: lastId,
+      waits: at > 0,
     }));
     await this.database.run(
       (sql) => sql`
-        insert into broadcasts (id, content, last_id, again, sent, gone, failed)
-        select id, content, last_id, '[]', 0, 0, 0
-        from json_to_recordset(${JSON.stringify(rows)}::text::json) as rows (id uuid, content text, last_id text)`,
+        insert into broadcasts (id, content, last_id, again, sent, gone, failed, due_at)
+        select id, content, last_id, '[]', 0, 0, 0, case when waits then 'infinity' else ${due(sql)} end
+        from json_to_recordset(${JSON.stringify(rows)}::text::json) as rows (id uuid, content text, last_id text, waits boolean)`,
     );
     return String(ids[0]);
   }
@@ -69,7 +77,9 @@ export class Broadcasts {
         with known as (
           select id from broadcasts where id = ${id}
         ), claimed as (
-          update broadcasts set claimed_until = clock_timestamp() + make_interval(secs => ${ms / 1_000})
+          update broadcasts set
+            claimed_until = clock_timestamp() + make_interval(secs => ${ms / 1_000}),
+            due_at = ${due(sql)}
           where id = ${id} and claimed_until < clock_timestamp()
           returning *
         )
@@ -119,11 +129,50 @@ export class Broadcasts {
     await this.database.run((sql) => sql`delete from broadcasts where id = ${id}`);
   }
 
-  /** Ends those that were not finished in time, and says how many. */
-  async removeOld(): Promise<number> {
-    const removed = await this.database.run(
-      (sql) => sql`delete from broadcasts where created_at < now() - make_interval(hours => ${HOURS_MAX})`,
+  /** Says that one which waited for its turn is about to be begun. */
+  async takeTurn(id: string): Promise<void> {
+    await this.database.run((sql) => sql`update broadcasts set due_at = ${due(sql)} where id = ${id}`);
+  }
+
+  /**
+   * The ids of up to `count` broadcasts that nobody has worked on for so long that nobody will, for the caller to have
+   * them begun again. Each is given to one caller, and no more than `AGAIN_MAX` times.
+   */
+  async takeDue(count: number): Promise<string[]> {
+    const rows = await this.database.run(
+      (sql) => sql<{ id: string }[]>`
+        update broadcasts set begun_again = begun_again + 1, due_at = ${due(sql)}
+        where id in (
+          select id from broadcasts where ${isDue(sql)} and begun_again < ${AGAIN_MAX}
+          order by due_at limit ${count} for update skip locked
+        )
+        returning id`,
     );
-    return removed.count;
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Ends those that were not finished in time or that no invocation can finish, and says how many. Whoever waited for one
+   * of them is due.
+   */
+  async giveUp(): Promise<number> {
+    const rows = await this.database.run(
+      (sql) => sql<{ content: string }[]>`
+        delete from broadcasts
+        where created_at < now() - make_interval(hours => ${HOURS_MAX})
+          or (${isDue(sql)} and begun_again >= ${AGAIN_MAX})
+        returning content`,
+    );
+    const next = rows.flatMap(({ content }) => readBroadcast(content).next ?? []);
+    if (next.length > 0) {
+      await this.database.run(
+        (sql) => sql`update broadcasts set due_at = now() where id::text = any(${sql.typed.textArray(next)})`,
+      );
+    }
+    return rows.length;
   }
 }
+
+const due = (sql: Sql) => sql`now() + make_interval(mins => ${DUE_AFTER_MINUTES})`;
+
+const isDue = (sql: Sql) => sql`due_at <= now() and claimed_until < clock_timestamp()`;

@@ -90,12 +90,17 @@ export class Connections {
     });
   }
 
-  /** Removes connections with their memberships. Of two who remove the same one, only one is given it. */
+  /**
+   * Removes connections with their memberships. Of two who remove the same one, only one is given it. All lock in the
+   * order of the ids, so that of two with lists that overlap one waits for the other, and not each for the other.
+   */
   async remove(ids: readonly string[]): Promise<Departed[]> {
     return await this.database.run(
       (sql) => sql<Departed[]>`
-        with departed as (
-          delete from connections where id = any(${sql.typed.textArray(ids)}) returning id, user_name
+        with locked as (
+          select id from connections where id = any(${sql.typed.textArray(ids)}) order by id for update
+        ), departed as (
+          delete from connections where id in (select id from locked) returning id, user_name
         )
         ${withTheirRooms(sql)}`,
     );

@@ -11,6 +11,11 @@ export class Deadline {
     return Math.max(0, this.at - performance.now());
   }
 
+  /** The same moment, or in so many milliseconds where that is sooner. */
+  within(milliseconds: number): Deadline {
+    return new Deadline(Math.min(this.at, performance.now() + milliseconds));
+  }
+
   /** The same moment, so many milliseconds earlier. */
   earlier(milliseconds: number): Deadline {
     return new Deadline(this.at - milliseconds);

@@ -1,5 +1,7 @@
+import { LOBBY } from "./chat/room-name";
 import type { Sql } from "./database/client";
 import type { Database } from "./database/database";
+import { HOURS_BEYOND_MESSAGES, isUseOld } from "./room-use";
 
 /** How many of a room's messages are kept, and for how many hours. 0 in either keeps none. */
 export interface HistoryLimits {
@@ -43,8 +45,8 @@ export class History {
   }
 
   /**
-   * Gives a member's message the room's next number, from 1, and keeps it under that number; undefined where the
-   * connection is not a member.
+   * Gives a member's message the room's next number and keeps it under that number; undefined where the connection is
+   * not a member. Numbers begin at 1, or above those of rooms that were pruned.
    *
    * It is one statement, hence one transaction: senders wait for each other at the room's row, so numbers have no
    * gaps, and whoever sees a number of a room sees every message below it.
@@ -60,8 +62,11 @@ export class History {
       (sql) => sql<{ seq: string; at: Date }[]>`
         with numbered as (
           insert into rooms (name, last_seq)
-          select room, 1 from members where connection_id = ${connectionId} and room = ${room}
-          on conflict (name) do update set last_seq = rooms.last_seq + 1
+          select room, (select highest_seq from pruned_rooms) + 1
+          from members where connection_id = ${connectionId} and room = ${room}
+          on conflict (name) do update set
+            last_seq = rooms.last_seq + 1,
+            used_at = case when ${isUseOld(sql)} then now() else rooms.used_at end
           returning name, last_seq as seq, date_trunc('milliseconds', clock_timestamp()) as at
         )
         ${this.isKept ? this.#kept(sql, user, JSON.stringify(data)) : sql``}
@@ -95,15 +100,51 @@ export class History {
 
   /** Removes up to `count` messages that are kept no longer, the oldest first, and says how many. */
   async prune(count: number): Promise<number> {
-    const hours = this.isKept ? this.limits.hours : 0;
     const pruned = await this.database.run(
       (sql) => sql`
         delete from messages where (room, seq) in (
-          select room, seq from messages where at < ${ago(sql, hours)}
+          select room, seq from messages where at < ${ago(sql, this.#hours)}
           order by at limit ${count}
         )`,
     );
     return pruned.count;
+  }
+
+  /**
+   * Looks at up to `count` rooms, those first that were not used for longest, and removes those that have no member and,
+   * by their age, no message; the others come last the next time. The lobby stays: all who connect are its members.
+   * Returns how many were removed.
+   *
+   * A room that is made again begins above the highest number of all that were removed, and so no number comes twice. The
+   * row that keeps it is locked before any room is, as those who make a room lock it: nobody begins lower.
+   */
+  async pruneRooms(count: number): Promise<number> {
+    const [row] = await this.database.run(
+      (sql) => sql<{ pruned: string }[]>`
+        with highest as (
+          select highest_seq from pruned_rooms for update
+        ), unused as (
+          select name, exists (select from members where room = name) as "hasMembers"
+          from highest cross join rooms
+          where used_at < ${ago(sql, this.#hours + HOURS_BEYOND_MESSAGES)} and name <> ${LOBBY}
+          order by used_at limit ${count} for update of rooms skip locked
+        ), kept as (
+          update rooms set used_at = now() from unused where rooms.name = unused.name and "hasMembers"
+        ), pruned as (
+          delete from rooms using unused where rooms.name = unused.name and not "hasMembers"
+          returning rooms.last_seq
+        ), raised as (
+          update pruned_rooms set highest_seq = greatest(highest_seq, (select max(last_seq) from pruned))
+          where exists (select from pruned)
+        )
+        select count(*) as pruned from pruned`,
+    );
+    return Number(row?.pruned);
+  }
+
+  /** How long messages are kept. */
+  get #hours(): number {
+    return this.isKept ? this.limits.hours : 0;
   }
 
   /** Keeps the numbered message, and cuts the room now and then: one scan of the index for each would cost more. */

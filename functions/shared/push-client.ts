@@ -87,9 +87,10 @@ export class PushClient {
     return (ids, timeLimitMs) => Promise.all(ids.map((id) => push(id, timeLimitMs)));
   }
 
-  /** Disconnects a client. */
-  close(connectionId: string): Promise<PushOutcome> {
-    return this.#push(bodyFor({ websocket: { action: "closing", secConnectionID: "" } })(connectionId));
+  /** Disconnects a client, and gives up after `timeLimitMs`. */
+  close(connectionId: string, timeLimitMs?: number): Promise<PushOutcome> {
+    const body = bodyFor({ websocket: { action: "closing", secConnectionID: "" } });
+    return this.#push(body(connectionId), timeLimitMs);
   }
 
   async #push(body: JsonBody, timeLimitMs = TIME_LIMIT_MS): Promise<PushOutcome> {

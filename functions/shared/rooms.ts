@@ -1,7 +1,8 @@
 import type { Members } from "./audience";
-import type { Sql } from "./database/client";
+import type { Sql, Statements } from "./database/client";
 import type { Database } from "./database/database";
 import { type Recipients, selected } from "./recipients";
+import { isUseOld } from "./room-use";
 
 /** What came of a wish to join. `not_connected`: the connection is not stored (any more). */
 export type JoinResult = "joined" | "already_a_member" | "too_many_rooms" | "not_connected";
@@ -30,9 +31,8 @@ export class Rooms {
         const membership = memberships.find((membership) => membership.room === room);
         if (membership === undefined && roomsLimit > 0 && memberships.length >= roomsLimit)
           return "too_many_rooms";
+        if (paused || membership === undefined) await keep(transaction, room);
         if (paused) {
-          // Going live waits for senders at the room's row.
-          await transaction`insert into rooms (name, last_seq) values (${room}, 0) on conflict do nothing`;
           await transaction`
             insert into members (connection_id, room, live_after) values (${connectionId}, ${room}, null)
             on conflict (connection_id, room) do update set live_after = null`;
@@ -68,12 +68,13 @@ export class Rooms {
     return rows.length > 0;
   }
 
-  /** The number of a room's last message, 0 where nobody has sent one. */
+  /** The number of a room's last message; where nobody has sent one yet, the number that the first one comes after. */
   async lastSequence(room: string): Promise<number> {
     const [row] = await this.database.run(
-      (sql) => sql<{ seq: string }[]>`select last_seq as seq from rooms where name = ${room}`,
+      (sql) => sql<{ seq: string }[]>`
+        select coalesce((select last_seq from rooms where name = ${room}), highest_seq) as seq from pruned_rooms`,
     );
-    return Number(row?.seq ?? 0);
+    return Number(row?.seq);
   }
 
   /** Ends a membership; false where there was none. */
@@ -126,4 +127,20 @@ export class Rooms {
     );
     return rows.map((row) => row.user);
   }
+}
+
+/**
+ * Keeps a room whose member is about to be stored in the same transaction, and makes its row where there is none: going
+ * live waits for senders at that row. Two statements, so that the second sees what a sweep took in between.
+ */
+async function keep(transaction: Statements, room: string): Promise<void> {
+  await Promise.all([
+    transaction`update rooms set used_at = now() where name = ${room} and ${isUseOld(transaction)}`,
+    // The lock is for the newest number: of a sweep that goes on meanwhile, the statement's snapshot knows nothing.
+    transaction`
+      insert into rooms (name, last_seq)
+      select ${room}, highest_seq from pruned_rooms where not exists (select from rooms where name = ${room})
+      for share
+      on conflict do nothing`,
+  ]);
 }

@@ -1,9 +1,9 @@
 import { type Delivery, sum } from "../shared/delivery";
 import type { Progress } from "../shared/progress";
-import type { Delivered } from "./deliver";
+import type { PushReport } from "../shared/push-to-all";
 
 /** How many are kept to be tried again. Where more fail, it is not they who are the trouble. */
-const AGAIN_MAX = 1_000;
+export const AGAIN_MAX = 2_000;
 
 /** Nothing done yet. */
 export const BEGINNING: Progress = {
@@ -16,7 +16,7 @@ export const BEGINNING: Progress = {
 export function advance(
   before: Progress,
   lastId: string | undefined,
-  { sent, gone, refused, retryable }: Delivered,
+  { sent, gone, refused, retryable }: PushReport,
   again?: "again",
 ): Progress {
   const kept = again === undefined ? [] : retryable.slice(0, Math.max(0, AGAIN_MAX - before.again.length));

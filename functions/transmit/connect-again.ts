@@ -11,5 +11,5 @@ export async function connectAgain(call: Call, connectionId: string, id: FrameId
   const message = "this connection is not known any more: connect again";
   const frame = toPayload({ type: "error", code: "internal", message, id });
   await call.push.send(connectionId, frame, call.time.sender.leftMs);
-  await call.push.close(connectionId);
+  await call.push.close(connectionId, call.time.sender.leftMs);
 }

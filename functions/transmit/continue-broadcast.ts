@@ -4,17 +4,27 @@ import { handOverAgain, handOverNext } from "../shared/continuation/hand-over";
 import { tellDepartures } from "../shared/departures";
 import { broadcastTaken } from "../shared/errors";
 import type { Progress } from "../shared/progress";
+import { type PushReport, pushToAll } from "../shared/push-to-all";
 import { listed } from "../shared/recipients";
 import { acknowledge } from "./acknowledge";
-import { advance, ended } from "./advance";
+import { AGAIN_MAX, advance, ended } from "./advance";
 import type { Call } from "./call";
-import { type Delivered, deliver } from "./deliver";
+import { deliver } from "./deliver";
 import { recipientsOf } from "./recipients-of";
 
 /**
+ * After how many recipients it is written down how far a broadcast has come, while the pushes to the next ones go on. Few:
+ * whom an invocation has reached and not written down is sent the message twice where it dies.
+ */
+const SAVE_EVERY = 250;
+
+/**
  * Goes on with a broadcast where the invocation before had to stop, and tells the sender at the end. How far it has come
- * is written down after each page: where this invocation dies, SCF repeats it, and at most that page is sent again. An
- * event that comes twice, or after the end, changes nothing.
+ * is written down all along: where this invocation dies, SCF repeats it, and no more than twice `SAVE_EVERY` and the
+ * pushes under way are sent again. An event that comes twice, or after the end, changes nothing.
+ *
+ * Those whose push fails in a way that may pass are tried again together, at the end or where they have become many: one
+ * node that is away shall not make each page wait for it.
  *
  * @throws BROADCAST_TAKEN, DATABASE_FAILED
  */
@@ -59,26 +69,58 @@ class Continuation {
   async #goOn(): Promise<void> {
     const { call, id, broadcast, began } = this;
     const recipients = recipientsOf(call, broadcast.audience);
+    const countUnreached = () => recipients.countAfter(this.progress.lastId);
     for await (const page of recipients.pages(began.lastId)) {
-      const delivered = await this.#deliver(page);
-      const { stopped } = delivered;
+      const mayOverflow = this.progress.again.length + page.length > AGAIN_MAX;
+      if (mayOverflow && !(await this.#tryAgain(countUnreached))) return;
+      const report = await this.#push(page);
+      const { stopped } = report;
       const lastId = stopped === undefined ? page.at(-1) : (stopped.lastId ?? this.progress.lastId);
-      this.progress = advance(this.progress, lastId, delivered, "again");
-      if (stopped !== undefined) return await this.#stop(() => recipients.countAfter(lastId));
+      this.progress = advance(this.progress, lastId, report, "again");
+      if (stopped !== undefined) return await this.#stop(countUnreached);
       if (!(await call.broadcasts.save(id, this.progress))) return call.log.warn("broadcast_given_up");
     }
-    const { lastId, again } = this.progress;
-    const delivered = await this.#deliver(again);
-    const left = delivered.stopped === undefined ? [] : after(again, delivered.stopped.lastId);
-    this.progress = { ...advance({ ...this.progress, again: [] }, lastId, delivered), again: left };
-    if (left.length > 0) return await this.#stop(() => Promise.resolve(0));
-    await this.#finish(0);
+    if (await this.#tryAgain(() => Promise.resolve(0))) await this.#finish(0);
   }
 
-  async #deliver(ids: readonly string[]): Promise<Delivered> {
-    const delivered = await deliver(this.call, listed(ids), this.broadcast.payload);
+  /** Pushes to a page, and writes down how far it has come meanwhile. */
+  async #push(page: readonly string[]): Promise<PushReport> {
+    const { call, id, broadcast, progress } = this;
+    let nextAt = SAVE_EVERY;
+    let saving: Promise<unknown> | undefined;
+    const report = await pushToAll(
+      call,
+      listed(page),
+      broadcast.payload,
+      call.time.recipients,
+      ({ lastId, count, report: settled }) => {
+        if (count < nextAt || count === page.length) return undefined;
+        // The database is slower than the pushes: they wait for it, so that no more than this is ever sent twice.
+        if (saving !== undefined) return saving;
+        nextAt = count + SAVE_EVERY;
+        saving = call.broadcasts.save(id, advance(progress, lastId, settled, "again")).then(() => {
+          saving = undefined;
+        });
+        // Whoever comes next to it, or the end of the page, hears of an error.
+        saving.catch(() => undefined);
+        return undefined;
+      },
+    );
+    await saving;
+    await this.#forgetGone(report.gone);
+    return report;
+  }
+
+  /** Tries those again who are left, until their time is over; false where this invocation's was, and has left the rest. */
+  async #tryAgain(countUnreached: () => Promise<number>): Promise<boolean> {
+    const { lastId, again } = this.progress;
+    const delivered = await deliver(this.call, listed(again), this.broadcast.payload);
     await this.#forgetGone(delivered.gone);
-    return delivered;
+    const left = delivered.stopped === undefined ? [] : after(again, delivered.stopped.lastId);
+    this.progress = { ...advance({ ...this.progress, again: [] }, lastId, delivered), again: left };
+    if (left.length === 0) return true;
+    await this.#stop(countUnreached);
+    return false;
   }
 
   /** Leaves the rest to another invocation, unless this one got nowhere: such would follow one another for ever. */

@@ -18,8 +18,11 @@ export interface Delivered {
   readonly stopped?: { readonly lastId: string | undefined };
 }
 
-/** How often a push that failed is tried again. Who still fails then is no longer worth the sender's wait. */
-const RETRIES = 4;
+/**
+ * How long pushes that failed are tried again, in ms. An endpoint that starts anew is back by then; who still fails is no
+ * longer worth the sender's wait (docs/decisions/0028).
+ */
+const LONGEST_WAIT_MS = 5_000;
 /** The longest pause before the first retry and before any, in ms. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_000;
@@ -53,12 +56,15 @@ async function retry(
   payload: Payload,
   deadline: Deadline,
 ): Promise<PushReport> {
+  const end = deadline.within(LONGEST_WAIT_MS);
   let report = first;
-  for (let round = 0; round < RETRIES && report.retryable.length > 0; round += 1) {
+  for (let round = 0; report.retryable.length > 0; round += 1) {
     const pauseMs = Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** round);
-    if (pauseMs >= deadline.leftMs) break;
+    if (pauseMs >= end.leftMs) break;
     await delay(pauseMs);
-    report = merge(report, await pushToAll(call, listed(report.retryable), payload, deadline));
+    const retried = await pushToAll(call, listed(report.retryable), payload, end);
+    report = merge(report, retried);
+    if (retried.stopped !== undefined) break;
   }
   return report;
 }

@@ -1,5 +1,6 @@
 import type { ClientFrameOf } from "../shared/chat/client-frame";
 import type { Departed } from "../shared/connections";
+import { handOverUntold } from "../shared/continuation/hand-over";
 import { type Delivery, NOBODY, sum } from "../shared/delivery";
 import { tellDepartures } from "../shared/departures";
 import { listed } from "../shared/recipients";
@@ -13,11 +14,11 @@ const CLOSINGS_IN_FLIGHT = 32;
 /**
  * Disconnects a connection, or every connection of a user, for an admin. They leave the store and their rooms first:
  * one whose disconnection fails gets nothing more, and is sent away at its next frame. Nothing keeps a user who was
- * kicked from connecting again.
+ * kicked from connecting again. A word of who left that there is no time for is left to another invocation.
  *
- * The answer says how many were disconnected (sent), were not held by the gateway (gone) or could not be told
- * (failed); a user who is not here makes all three 0. The sender's own connection is spared: whoever wants to go
- * closes it, and an admin who kicks themselves ends their other connections.
+ * The answer says how many were disconnected (sent), were not held by the gateway (gone), or could not be told or were
+ * not come to in time (failed); a user who is not here makes all three 0. The sender's own connection is spared: whoever
+ * wants to go closes it, and an admin who kicks themselves ends their other connections.
  */
 export async function kick(
   call: Call,
@@ -36,18 +37,25 @@ export async function kick(
     const kicked = page.filter((connectionId) => connectionId !== sender.connectionId);
     departed.push(...(await call.connections.remove(kicked)));
     closed = sum(closed, await closeAll(call, kicked));
+    if (call.time.recipients.leftMs > 0) continue;
+    closed = { ...closed, failed: closed.failed + (await meant.countAfter(page.at(-1))) };
+    break;
   }
   call.log.info("connections_kicked", { ...closed });
-  await tellDepartures(call, departed);
+  await handOverUntold(call, await tellDepartures(call, departed));
   await acknowledge(call, { to: sender.connectionId, id }, closed);
 }
 
-async function closeAll({ push }: Call, connectionIds: readonly string[]): Promise<Delivery> {
+/** Disconnects clients for as long as there is time; whom it does not come to has failed. */
+async function closeAll({ push, time }: Call, connectionIds: readonly string[]): Promise<Delivery> {
   const counts = { sent: 0, gone: 0, failed: 0 };
   const waiting = connectionIds.values();
   // All lanes take from one iterator, so each id is taken once.
   const lane = async () => {
-    for (const connectionId of waiting) counts[(await push.close(connectionId)).kind] += 1;
+    for (const connectionId of waiting) {
+      const { leftMs } = time.recipients;
+      counts[leftMs === 0 ? "failed" : (await push.close(connectionId, leftMs)).kind] += 1;
+    }
   };
   await Promise.all(Array.from({ length: CLOSINGS_IN_FLIGHT }, lane));
   return counts;

@@ -222,6 +222,30 @@ describeInBrowser("the chat page", () => {
     await line(alice, "theirs", "Welcome back").waitFor();
   });
 
+  test("shows what was said while it was away when it is back, once and in its order", async () => {
+    // GIVEN two in a room, and a message that reached neither
+    const bob = await visit("away");
+    const bobsId = await connectionIn("away");
+    const alice = await visit("away");
+    await say(bob, "before");
+    await line(alice, "theirs", "before").waitFor();
+    await sql`
+      with numbered as (update rooms set last_seq = last_seq + 1 where name = 'away' returning name, last_seq)
+      insert into messages select name, last_seq, 'carol', '"meanwhile"', now() from numbered`;
+
+    // WHEN one is disconnected and comes back
+    const [alices] = await sql<{ id: string }[]>`
+      select connection_id as id from members where room = 'away' and connection_id <> ${bobsId}`;
+    await push({ action: "closing", secConnectionID: alices?.id });
+    await rawFrame(alice, "in", '"id":"join"').nth(1).waitFor({ state: "attached" });
+    await say(bob, "after");
+    await line(alice, "theirs", "after").waitFor();
+
+    // THEN all of it is there, as it was said
+    const shown = await alice.getByTestId("messages").locator("li.theirs .bubble").allTextContents();
+    expect(shown).toEqual(["before", "meanwhile", "after"]);
+  });
+
   test("fits a phone: nothing to scroll sideways, and no field that makes it zoom in", async () => {
     const size = { width: 320, height: 640 };
     const phone = await browser.newContext({ viewport: size, isMobile: true, hasTouch: true });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { seededRandom } from "../support/random";
 import { cleanupEvent, registerEvent, textEvent, timerEvent } from "./support/events";
-import { type Instance, startInstance } from "./support/instance";
+import { contextOf, type Instance, startInstance } from "./support/instance";
 import { type System, startSystem } from "./support/system";
 import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy";
 
@@ -139,12 +139,6 @@ async function behindProxy(): Promise<{ proxy: TcpProxy; environment: Readonly<R
   return { proxy, environment: { ...system.environment, DATABASE_URL: url.href } };
 }
 
-const contextOf = (timeoutSeconds: number) => ({
-  request_id: "r",
-  function_name: "f",
-  time_limit_in_ms: timeoutSeconds * 1_000,
-});
-
 describe("within the timeout of the function, the sender hears of a database that is too slow for it", () => {
   it("where each statement takes long, but none too long", async () => {
     await system.connect("carol", "dave");
@@ -155,7 +149,7 @@ describe("within the timeout of the function, the sender hears of a database tha
     await Promise.all(
       senders.map(async ({ id, timeoutSeconds, statementMs }) => {
         const { proxy, environment } = await behindProxy();
-        const transmit = startInstance("transmit", environment, contextOf(timeoutSeconds));
+        const transmit = startInstance("transmit", environment, contextOf(timeoutSeconds * 1_000));
         const say = (frame: object) => transmit(textEvent(id, JSON.stringify(frame)));
         try {
           await say(message);
@@ -188,7 +182,7 @@ describe("within the timeout of the function, the sender hears of a database tha
         return new;
       end $$`);
     await system.sql`create trigger note_limit before insert on messages for each row execute function note_limit()`;
-    const transmit = startInstance("transmit", system.environment, contextOf(3));
+    const transmit = startInstance("transmit", system.environment, contextOf(3_000));
     const say = async () => {
       await transmit(textEvent("alice", JSON.stringify(message)));
       return system.push.received("alice");

@@ -1,5 +1,5 @@
 import { textEvent } from "./support/events";
-import { startInstance } from "./support/instance";
+import { contextOf, startInstance } from "./support/instance";
 import { crowdIds, type System, startSystem } from "./support/system";
 
 let system: System;
@@ -45,7 +45,8 @@ it("the sender's ack counts each fate", async () => {
   system.push.gone.add("member-1").add("member-2");
   system.push.broken.add("member-3");
 
-  const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
+  const message = { type: "message", room: "lobby", data: "x", id: "m" };
+  const answers = await system.say("alice", message, system.shortLived());
 
   expect(answers).toContainEqual({
     type: "ack",
@@ -58,11 +59,13 @@ it("the sender's ack counts each fate", async () => {
   });
 });
 
-it("a push that fails for another reason deletes nobody, and the log says why", async () => {
+it("a push that fails for another reason deletes nobody, holds up the sender for a while only, and the log says why", async () => {
   await system.connect("alice", "bob");
   system.push.broken.add("bob");
+  // The longest timeout that SCF has, which nobody waits for here.
+  const patient = startInstance("transmit", system.environment, contextOf(900_000));
 
-  const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
+  const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" }, patient);
 
   expect(answers).toMatchObject([{ type: "ack", sent: 0, gone: 0, failed: 1 }]);
   expect(await system.members("lobby")).toEqual(["alice", "bob"]);
@@ -100,6 +103,17 @@ it("those who are found gone while a departure is told leave too, and are told o
 it("a push that fails for a while is tried again, and the recipient gets the frame once", async () => {
   await system.connect("alice", ...ids(40));
   for (const [index, id] of ids(40).entries()) system.push.failing.set(id, index % 4);
+
+  const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
+
+  expect(answers).toMatchObject([{ type: "ack", sent: 40, gone: 0, failed: 0 }]);
+  for (const id of ids(40)) expect(system.push.received(id)).toMatchObject([{ type: "message", data: "x" }]);
+});
+
+it("an endpoint that is away for a while, as one that starts anew, keeps nobody from getting the frame", async () => {
+  await system.connect("alice", ...ids(40));
+  // Refused at once, seven tries take a second and a half by the mean.
+  for (const id of [...ids(40), "alice"]) system.push.failing.set(id, 6);
 
   const answers = await system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" });
 
@@ -147,8 +161,7 @@ it("the gone are removed in one statement", async () => {
 it("work ends before the function's time does: who was not reached counts as failed, and the ack still comes", async () => {
   await system.connect("alice");
   await system.crowd("lobby", 3_000);
-  const context = { request_id: "r", function_name: "f", time_limit_in_ms: 3_500 };
-  const transmit = startInstance("transmit", system.environment, context);
+  const transmit = startInstance("transmit", system.environment, contextOf(3_500));
   const frame = { type: "message", room: "lobby", data: "x", id: "m" };
   // All sockets of the fan-out are taken by recipients that never answer.
   for (const id of crowdIds(32)) system.push.silent.add(id);
@@ -177,7 +190,7 @@ it("PUSH_GONE says which answers mean that a connection is gone", async () => {
   await system.connect("alice", "bob", "carol");
   system.push.broken.add("bob");
   system.push.gone.add("carol");
-  const transmit = startInstance("transmit", { ...system.environment, PUSH_GONE: "503" });
+  const transmit = system.shortLived({ PUSH_GONE: "503" });
 
   await transmit(textEvent("alice", JSON.stringify({ type: "message", room: "lobby", data: "x", id: "m" })));
 
@@ -191,9 +204,8 @@ it("a push endpoint that is down fails every recipient and no invocation", async
   await system.connect("alice", "bob");
   await system.push.stop();
 
-  await expect(system.say("alice", { type: "message", room: "lobby", data: "x", id: "m" })).resolves.toEqual(
-    [],
-  );
+  const message = { type: "message", room: "lobby", data: "x", id: "m" };
+  expect(await system.say("alice", message, system.shortLived())).toEqual([]);
 
   expect(await system.members("lobby")).toEqual(["alice", "bob"]);
   expect(system.logs.lines()).toContainEqual(

@@ -14,7 +14,7 @@ afterAll(() => system.stop());
 
 it("a conversation is logged as one JSON object a line, without anything that was said", async () => {
   await system.connect("alice", "bob");
-  system.push.broken.add("bob");
+  system.push.failing.set("bob", 3);
 
   await system.say("alice", { type: "message", room: "lobby", data: "SAID", id: "SAID" });
   await system.say("alice", { type: "direct", to: "SAID", data: { SAID: "SAID" } });

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import * as v from "valibot";
 import { Deadline } from "../../functions/shared/deadline";
@@ -13,6 +14,7 @@ import {
 } from "../../functions/shared/push-outcome";
 import { pushToAll } from "../../functions/shared/push-to-all";
 import { listed } from "../../functions/shared/recipients";
+import { until } from "../support/until";
 
 const hello = { dataType: "text", data: "hello" } as const;
 
@@ -32,7 +34,9 @@ async function listen(server: Server): Promise<PushClient> {
 }
 
 /** A server that answers each request of a connection as `answer` says. */
-function serveTcp(answer: (socket: Socket, request: number, opened: number) => void): Promise<PushClient> {
+function serveTcp(
+  answer: (socket: Socket, request: number, opened: number, bytes: Buffer) => void,
+): Promise<PushClient> {
   let opened = 0;
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {
@@ -41,9 +45,9 @@ function serveTcp(answer: (socket: Socket, request: number, opened: number) => v
     let requests = 0;
     sockets.add(socket);
     socket.on("error", () => socket.destroy());
-    socket.on("data", () => {
+    socket.on("data", (bytes) => {
       requests += 1;
-      answer(socket, requests, number);
+      answer(socket, requests, number, bytes);
     });
   });
   stops.push(async () => {
@@ -248,6 +252,28 @@ it("beyond 64 pushes at once none opens another socket, and each is sent", async
 
   expect(outcomes).toEqual(Array(200).fill({ kind: "sent" }));
   expect(open).toHaveLength(64);
+});
+
+it("a push whose time is over before it has a socket is not sent, and whoever waits behind it is", async () => {
+  const open: Socket[] = [];
+  const received: string[] = [];
+  const push = await serveTcp((socket, request, _, bytes) => {
+    received.push(bytes.toString());
+    if (request > 1) socket.write(sent);
+    else open.push(socket);
+  });
+  const holders = Array.from({ length: 64 }, (_, index) => push.send(`holder-${index}`, hello));
+  await until(() => open.length === 64);
+
+  const late = push.send("late", hello, 1);
+  const patient = push.send("patient", hello);
+  await wait(20);
+  for (const socket of open) socket.write(sent);
+
+  expect(await late).toEqual(failed("HTTP_TIMED_OUT", true));
+  expect(await patient).toEqual({ kind: "sent" });
+  expect(await Promise.all(holders)).toEqual(Array(64).fill({ kind: "sent" }));
+  expect(received.filter((text) => text.includes('"late"'))).toEqual([]);
 });
 
 it("an endpoint that never answers, never ends its answer, or answers without end fails the push", async () => {

@@ -46,14 +46,29 @@ export async function handOverUntold(call: ContinuedCall, untold: readonly Untol
 
 /** Has the broadcast begun that is to follow one which has ended. */
 export async function handOverNext(call: ContinuedCall, { next }: Broadcast): Promise<void> {
-  if (next !== undefined) await begin(call, next);
+  if (next === undefined) return;
+  await call.broadcasts.takeTurn(next);
+  await begin(call, next);
+}
+
+/** Has a broadcast begun again that nobody works on. Where that fails the next sweep tries it. */
+export async function beginAgain(call: ContinuedCall, id: string): Promise<void> {
+  try {
+    await invoke(call, id);
+  } catch (error) {
+    call.log.error("broadcast_not_handed_over", error);
+  }
+}
+
+async function invoke(call: ContinuedCall, id: string): Promise<void> {
+  const event: ContinueEvent = { continueBroadcast: { id } };
+  await call.next.begin(event, Math.min(TIME_LIMIT_MS, call.time.sender.leftMs / 2));
+  call.log.info("broadcast_handed_over", { broadcast: id });
 }
 
 async function begin(call: ContinuedCall, id: string): Promise<boolean> {
-  const event: ContinueEvent = { continueBroadcast: { id } };
   try {
-    await call.next.begin(event, Math.min(TIME_LIMIT_MS, call.time.sender.leftMs / 2));
-    call.log.info("broadcast_handed_over", { broadcast: id });
+    await invoke(call, id);
     return true;
   } catch (error) {
     // The next one has begun all the same where only SCF's answer was lost: then it is not withdrawn.

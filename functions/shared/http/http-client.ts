@@ -1,4 +1,6 @@
+import { Deadline } from "../deadline";
 import { errorCode } from "../error-code";
+import { httpTimedOut } from "../errors";
 import type { HttpAnswer } from "./answer-reader";
 import { HttpConnection } from "./http-connection";
 
@@ -38,7 +40,7 @@ export class HttpClient {
   /**
    * Sends one request; `timeLimitMs` is for all of it, the wait for a connection included. A kept connection that
    * turns out to be closed by the server costs no request: it is sent once more, over a new one. `headers` are written
-   * as they are: none may hold a line's end.
+   * as they are: none may hold a line's end. A request whose time is over before it is sent is not sent.
    *
    * @throws HTTP_TIMED_OUT, HTTP_ANSWER_MALFORMED, HTTP_ANSWER_TOO_LONG, HTTP_ANSWER_CUT_OFF, and errors of Node
    */
@@ -47,24 +49,27 @@ export class HttpClient {
     timeLimitMs: number,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<HttpAnswer> {
-    const end = performance.now() + timeLimitMs;
+    const deadline = Deadline.after(timeLimitMs);
     const more = Object.entries(headers)
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join("");
     const request = `${this.#head}${more}Content-Length: ${body.bytes}\r\n\r\n${body.text}`;
     if (this.#busy === this.limits.connections) await new Promise<void>((turn) => this.#waiting.push(turn));
     else this.#busy += 1;
-    let connection = this.#kept() ?? this.#connect();
+    let connection: HttpConnection | undefined;
     try {
-      return await connection.exchange(request, end - performance.now());
+      if (deadline.leftMs === 0) throw httpTimedOut(timeLimitMs);
+      connection = this.#kept() ?? this.#connect();
+      return await connection.exchange(request, deadline.leftMs);
     } catch (error) {
       if (errorCode(error) !== "HTTP_CONNECTION_STALE") throw error;
       // A place for the new one; and the longest unused is likely stale as well.
       this.#idle.shift()?.close();
+      if (deadline.leftMs === 0) throw httpTimedOut(timeLimitMs);
       connection = this.#connect();
-      return await connection.exchange(request, end - performance.now());
+      return await connection.exchange(request, deadline.leftMs);
     } finally {
-      if (connection.isOpen) this.#idle.push(connection);
+      if (connection?.isOpen) this.#idle.push(connection);
       const next = this.#waiting.shift();
       if (next === undefined) this.#busy -= 1;
       else next();

@@ -5,17 +5,18 @@ export type Instance = (event: unknown) => Promise<unknown>;
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
-const contextOfScf = {
+/** The context of a function whose timeout is so many ms. */
+export const contextOf = (timeLimitMs: number) => ({
   request_id: "request-of-scf",
   function_name: "chat-function",
-  time_limit_in_ms: 60_000,
-};
+  time_limit_in_ms: timeLimitMs,
+});
 
 /** Starts an instance of a function that sees exactly the given variables, as if they were its process's. */
 export function startInstance(
   role: FunctionRole,
   environment: Readonly<Record<string, string>>,
-  context: unknown = contextOfScf,
+  context: unknown = contextOf(60_000),
 ): Instance {
   const handle = load(role);
   return (event) => {

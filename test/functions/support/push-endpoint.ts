@@ -15,6 +15,8 @@ export interface PushEndpoint {
   readonly broken: Set<string>;
   /** Texts whose push fails, whoever they are for. */
   readonly brokenTexts: RegExp[];
+  /** The status of the answer to a push that fails: 503 unless it is set, which may pass. */
+  brokenStatus: number;
   /** Connections whose push is never answered. */
   readonly silent: Set<string>;
   /** Connections whose next so many pushes fail for such a reason. */
@@ -34,6 +36,8 @@ export interface PushEndpoint {
   stop(): Promise<void>;
 }
 
+const BROKEN_STATUS = 503;
+
 export async function startPushEndpoint(): Promise<PushEndpoint> {
   const gone = new Set<string>();
   const broken = new Set<string>();
@@ -50,6 +54,7 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
   };
 
   let slowMs = 0;
+  let brokenStatus = BROKEN_STATUS;
   let count = 0;
 
   const serve = ({ websocket }: PushRequest, response: ServerResponse) => {
@@ -59,7 +64,7 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     if (failures > 0) failing.set(id, failures - 1);
     const isBroken =
       websocket.action === "data send" && brokenTexts.some((text) => text.test(websocket.data));
-    if (failures > 0 || broken.has(id) || isBroken) return answer(response, 503, { errNo: 0 });
+    if (failures > 0 || broken.has(id) || isBroken) return answer(response, brokenStatus, { errNo: 0 });
     if (gone.has(id)) return answer(response, 200, { errNo: PUSH_UNKNOWN_CONNECTION, errMsg: "unknown" });
     if (websocket.action === "closing") closed.push(id);
     else {
@@ -96,6 +101,12 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
     set slowMs(milliseconds) {
       slowMs = milliseconds;
     },
+    get brokenStatus() {
+      return brokenStatus;
+    },
+    set brokenStatus(status) {
+      brokenStatus = status;
+    },
     get messages() {
       return count;
     },
@@ -105,6 +116,7 @@ export async function startPushEndpoint(): Promise<PushEndpoint> {
       for (const kept of [gone, broken, silent, failing, messages]) kept.clear();
       brokenTexts.length = 0;
       slowMs = 0;
+      brokenStatus = BROKEN_STATUS;
       count = 0;
       closed.length = 0;
     },

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { createDatabase } from "../../support/database";
 import { cleanupEvent, registerEvent, textEvent } from "./events";
-import { type Instance, startInstance } from "./instance";
+import { contextOf, type Instance, startInstance } from "./instance";
 import { captureLogs } from "./logs";
 import { type PushEndpoint, startPushEndpoint } from "./push-endpoint";
 
@@ -17,7 +17,9 @@ export interface System {
   /** Registers connections and returns their users. */
   connect(...connectionIds: string[]): Promise<string[]>;
   /** Sends a frame of chat.v1 as a client and returns what it was sent meanwhile. */
-  say(connectionId: string, frame: unknown): Promise<unknown[]>;
+  say(connectionId: string, frame: unknown, transmit?: Instance): Promise<unknown[]>;
+  /** An instance of transmit whose time is over soon, so that what cannot be reached is soon given up. */
+  shortLived(variables?: Readonly<Record<string, string>>): Instance;
   /** Lets a client go, as the gateway tells of it. */
   disconnect(connectionId: string): Promise<void>;
   /** The connections that are members of a room. */
@@ -28,6 +30,9 @@ export interface System {
   empty(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Three quarters of it are for the recipients. */
+const SHORT_MS = 2_000;
 
 /** The ids of the first members of a crowd, in order. */
 export const crowdIds = (count: number) =>
@@ -63,11 +68,13 @@ export async function startSystem(variables: Readonly<Record<string, string>> = 
       const stored = await sql<{ id: string; user: string }[]>`select id, user_name as user from connections`;
       return connectionIds.map((id) => stored.find((row) => row.id === id)?.user ?? `${id} is not stored`);
     },
-    async say(connectionId, frame) {
+    async say(connectionId, frame, by = transmit) {
       push.received(connectionId);
-      await transmit(textEvent(connectionId, JSON.stringify(frame)));
+      await by(textEvent(connectionId, JSON.stringify(frame)));
       return push.received(connectionId);
     },
+    shortLived: (variables = {}) =>
+      startInstance("transmit", { ...environment, ...variables }, contextOf(SHORT_MS)),
     async disconnect(connectionId) {
       await cleanup(cleanupEvent(connectionId));
     },
@@ -88,6 +95,7 @@ export async function startSystem(variables: Readonly<Record<string, string>> = 
     },
     async empty() {
       await sql`truncate connections, members, rooms, messages, broadcasts cascade`;
+      await sql`update pruned_rooms set highest_seq = 0`;
       push.forget();
       logs.forget();
     },

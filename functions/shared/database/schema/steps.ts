@@ -6,6 +6,8 @@ import { frameRates } from "./005-frame-rates";
 import { admins } from "./006-admins";
 import { broadcasts } from "./007-broadcasts";
 import { connectionsByUser } from "./008-connections-by-user";
+import { roomUse } from "./009-room-use";
+import { broadcastsAgain } from "./010-broadcasts-again";
 
 /**
  * The schema's history: step n brings a database from level n − 1 to level n. Steps only add, and a step that was
@@ -20,4 +22,6 @@ export const steps: readonly string[] = [
   admins,
   broadcasts,
   connectionsByUser,
+  roomUse,
+  broadcastsAgain,
 ];
