@@ -24,7 +24,7 @@ const SAVE_EVERY = 250;
  * pushes under way are sent again. An event that comes twice, or after the end, changes nothing.
  *
  * Those whose push fails in a way that may pass are tried again together, at the end or where they have become many: one
- * node that is away shall not make each page wait for it.
+ * node that is away shall not make each page wait for it. What comes of that is written down after it.
  *
  * @throws BROADCAST_TAKEN, DATABASE_FAILED
  */

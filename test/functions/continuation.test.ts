@@ -257,6 +257,28 @@ it("the gone among those who were left are counted, removed and told of", async 
   expect(await system.members("lobby")).toHaveLength(CROWD + 1 - 3);
 });
 
+it("an endpoint that is away while the rest is reached costs nobody the message, however many they are", async () => {
+  const MORE = 2_500;
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  system.push.slowMs = 0;
+  // They come after all others, and are more than are kept to be tried again.
+  const more = Array.from({ length: MORE }, (_, index) => `zzz-${String(index).padStart(6, "0")}`);
+  await system.sql`
+    with stored as (
+      insert into connections (id, user_name, lease_ends_at)
+      select id, 'crowd', 'infinity' from json_array_elements_text(${JSON.stringify(more)}::text::json) id
+      returning id
+    )
+    insert into members (connection_id, room) select id, 'lobby' from stored`;
+  for (const id of more) system.push.failing.set(id, 1);
+
+  await startInstance("transmit", system.environment)(api.invoked[0]?.event);
+
+  for (const id of more) expect(system.push.received(id)).toMatchObject([{ type: "message", data: "x" }]);
+  expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD + MORE, failed: 0 }]);
+});
+
 it("a failed invocation leaves the rest to the one that SCF repeats", async () => {
   await fill();
   await send({ type: "message", room: "lobby", data: "x", id: "m" });
