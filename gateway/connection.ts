@@ -64,7 +64,10 @@ export class Connection {
       this.#answeredPing = true;
     });
     // ws closes the socket itself: 1009 for a message that is too long, 1007 for bad UTF-8, 1002 for a bad frame.
-    socket.on("error", (error) => log.warn({ error: errorCode(error) }, "client_error"));
+    socket.on("error", (error) => {
+      incoming.release();
+      log.warn({ error: errorCode(error) }, "client_error");
+    });
     this.ended = new Promise((resolve) => {
       socket.on("close", (code) => resolve(this.#end(code)));
     });

@@ -72,6 +72,8 @@ class WebSocketGateway implements Gateway {
   readonly #connections = new Map<string, Connection>();
   /** Clients that register is asked about, with the connection that each becomes, if any. */
   readonly #arriving = new Map<string, Promise<Connection | undefined>>();
+  /** The cleanups of clients that were let in and had gone by then. */
+  readonly #notConnected = new Set<Promise<void>>();
   readonly #queued: QueuedBytes;
   readonly #incoming: QueuedBytes;
   readonly #membership: Membership;
@@ -185,7 +187,8 @@ class WebSocketGateway implements Gateway {
     if (this.#refusing) return gatewayClosing();
     if (this.#connections.size + this.#arriving.size >= this.#limits.maxConnections)
       return tooManyConnections();
-    if (this.#arriving.size >= this.#limits.maxPendingHandshakes) return tooManyHandshakes();
+    if (this.#arriving.size + this.#notConnected.size >= this.#limits.maxPendingHandshakes)
+      return tooManyHandshakes();
     return undefined;
   }
 
@@ -217,7 +220,8 @@ class WebSocketGateway implements Gateway {
     const socket = this.#refusing ? undefined : handshake.accept(admission.choice);
     if (socket === undefined) {
       log.info({ requestId }, "not_connected");
-      await cleanUp(invoker, id, log);
+      const cleanup = cleanUp(invoker, id, log).finally(() => this.#notConnected.delete(cleanup));
+      this.#notConnected.add(cleanup);
       return undefined;
     }
 
@@ -255,6 +259,7 @@ class WebSocketGateway implements Gateway {
     const connections = [...this.#connections.values()];
     for (const connection of connections) connection.close(1001, "gateway closing");
     await Promise.all([...connections.map(({ ended }) => ended), ...this.#arriving.values()]);
+    await Promise.all(this.#notConnected);
     this.#membership.leave();
   }
 }

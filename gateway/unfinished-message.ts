@@ -2,6 +2,8 @@
 const LONGEST_HEADER = 14;
 const FINAL = 0x80;
 const CONTROL = 0x08;
+const OPCODE = 0x0f;
+const CLOSE = 0x08;
 
 /** What a read costs beside its bytes, a buffer and its objects, as measured in Node 20. */
 const READ_COST_BYTES = 576;
@@ -18,16 +20,18 @@ export class UnfinishedMessage {
   #headerLength = 0;
   #payloadLeft = 0;
   #isWithinMessage = false;
+  #isOver = false;
 
   /** Reads as a whole, with what each of them and each frame costs; none between two messages. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Goes on by what was read. */
+  /** Goes on by what was read. What follows a Close frame `ws` reads no more. */
   read(bytes: Buffer): void {
+    if (this.#isOver) return;
     let held = bytes.length + READ_COST_BYTES;
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length && !this.#isOver; ) {
       if (this.#payloadLeft > 0) {
         const passed = Math.min(this.#payloadLeft, bytes.length - at);
         this.#payloadLeft -= passed;
@@ -41,7 +45,7 @@ export class UnfinishedMessage {
       this.#bytes = 0;
       held = at < bytes.length ? bytes.length + READ_COST_BYTES : 0;
     }
-    this.#bytes += held;
+    this.#bytes = this.#isOver ? 0 : this.#bytes + held;
   }
 
   #passHeader(byte: number): void {
@@ -56,6 +60,7 @@ export class UnfinishedMessage {
     if (lengthBytes === 2) this.#payloadLeft = this.#header.readUInt16BE(2);
     if (lengthBytes === 8) this.#payloadLeft = Number(this.#header.readBigUInt64BE(2));
     const first = this.#header.readUInt8(0);
+    this.#isOver = (first & OPCODE) === CLOSE;
     if ((first & CONTROL) === 0) this.#isWithinMessage = (first & FINAL) === 0;
   }
 }

@@ -63,8 +63,10 @@ interface PostSocketParts {
 /** A socket as long as it brings nothing but plain POSTs, one after the other. */
 class PostSocket {
   readonly #reader = new PlainPostReader();
-  /** From a request until its answer is written, and read as far as the system's buffers need. */
+  /** From a request until its answer is written. */
   #busy = false;
+  /** While the client reads less than it is answered. */
+  #full = false;
   /** What came meanwhile. */
   #next: Buffer | undefined;
   #answered = false;
@@ -81,11 +83,12 @@ class PostSocket {
 
   closeWhenIdle(): void {
     this.#closing = true;
-    if (!this.#busy) this.socket.destroy();
+    if (!this.#busy && !this.#full) this.socket.destroy();
   }
 
   readonly #onData = (bytes: Buffer) => {
-    if (this.#busy) {
+    if (this.socket.writableEnded) return;
+    if (this.#busy || this.#full) {
       // It would be out of turn; and what comes behind it stays unread.
       this.socket.pause();
       this.#next = bytes;
@@ -104,7 +107,7 @@ class PostSocket {
   // A client that has sent its last byte may still wait for the answer.
   readonly #onEnd = () => {
     this.#closing = true;
-    if (!this.#busy) this.socket.end();
+    if (!this.#busy && !this.#full) this.socket.end();
   };
 
   readonly #onTimeout = () => {
@@ -132,19 +135,21 @@ class PostSocket {
     if (socket.destroyed) return;
     const { keepAliveTimeout } = this.parts.server;
     socket.write(answerText(reply, this.#closing ? undefined : keepAliveTimeout));
-    if (this.#closing) {
-      socket.end();
-      return;
-    }
     if (!this.#answered) socket.setTimeout(keepAliveTimeout);
     this.#answered = true;
+    this.#busy = false;
     // Who reads no answers is asked for no more requests.
-    if (socket.writableNeedDrain) socket.once("drain", this.#goOn);
+    this.#full = socket.writableNeedDrain;
+    if (this.#full) socket.once("drain", this.#goOn);
     else this.#goOn();
   }
 
   readonly #goOn = () => {
-    this.#busy = false;
+    this.#full = false;
+    if (this.#closing) {
+      this.socket.destroySoon();
+      return;
+    }
     if (this.#next === undefined) return;
     const bytes = this.#next;
     this.#next = undefined;

@@ -40,3 +40,10 @@ export const NODE_SILENT: Fate = {
   errNo: 424,
   errMsg: "the connection's node does not answer: it is asked again in a moment",
 };
+
+/** Register is still asked about the connection: nothing is known about it yet. */
+export const STILL_ARRIVING: Fate = {
+  status: 502,
+  errNo: 502,
+  errMsg: "the connection's handshake is not answered yet",
+};

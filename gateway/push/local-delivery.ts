@@ -2,7 +2,10 @@ import type { PushBatch, PushRequest } from "../../functions/shared/wire/push";
 import type { Connection } from "../connection";
 import { messageFrame } from "../frame";
 import type { Delivery } from "./delivery";
-import { DELIVERED, type Fate, NOT_HELD, TOO_SLOW } from "./fate";
+import { DELIVERED, type Fate, NOT_HELD, STILL_ARRIVING, TOO_SLOW } from "./fate";
+
+/** How long a push waits for a handshake, in ms: less than the 2 s that other nodes wait for this one. */
+const ARRIVAL_MS = 1_500;
 
 /** The connections of a gateway, as pushes reach them. */
 export interface HeldConnections {
@@ -27,27 +30,39 @@ export class LocalDelivery implements Delivery {
     return Promise.all(websocket.secConnectionIDs.map((id) => this.#send(id, frame)));
   }
 
-  async #close(id: string): Promise<Fate> {
-    const connection = await this.#find(id);
-    if (!connection?.isOpen) return NOT_HELD;
-    connection.close(1000, "closed by push");
-    return DELIVERED;
+  #close(id: string): Fate | Promise<Fate> {
+    return this.#reach(id, (connection) => {
+      connection.close(1000, "closed by push");
+      return DELIVERED;
+    });
   }
 
   #send(id: string, frame: Buffer): Fate | Promise<Fate> {
-    const found = this.#find(id);
-    return found instanceof Promise
-      ? found.then((connection) => send(connection, frame))
-      : send(found, frame);
+    return this.#reach(id, (connection) => (connection.send(frame) ? DELIVERED : TOO_SLOW));
   }
 
-  /** Register may have told others of a client before its handshake is answered: that is no unknown connection. */
-  #find(id: string): Connection | undefined | Promise<Connection | undefined> {
-    return this.held.connections.get(id) ?? this.held.arriving.get(id);
+  #reach(id: string, act: (connection: Connection) => Fate): Fate | Promise<Fate> {
+    const { connections, arriving } = this.held;
+    const reach = (connection: Connection | undefined) => (connection?.isOpen ? act(connection) : NOT_HELD);
+    const connection = connections.get(id);
+    const arrival = connection === undefined ? arriving.get(id) : undefined;
+    return arrival === undefined ? reach(connection) : reachInTime(arrival, reach);
   }
 }
 
-function send(connection: Connection | undefined, frame: Buffer): Fate {
-  if (!connection?.isOpen) return NOT_HELD;
-  return connection.send(frame) ? DELIVERED : TOO_SLOW;
+/**
+ * Register may have told others of a client before its handshake is answered: that is no unknown connection. One that
+ * takes too long is not reached at all, for the push will be repeated.
+ */
+async function reachInTime(
+  arrival: Promise<Connection | undefined>,
+  reach: (connection: Connection | undefined) => Fate,
+): Promise<Fate> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), ARRIVAL_MS);
+  });
+  const arrived = await Promise.race([arrival, late]);
+  clearTimeout(timer);
+  return arrived === "late" ? STILL_ARRIVING : reach(arrived);
 }

@@ -94,6 +94,29 @@ test("GIVEN a client that waits for register WHEN a batch names it too THEN the 
   expect(await late.until(1)).toEqual(["hello"]);
 });
 
+test("GIVEN a client whose register hangs WHEN a batch names it too THEN it is answered for that one alone, which gets nothing later", async () => {
+  const answered = gate();
+  let asked = 0;
+  const test = await startWithBatch({
+    register: async (event) => {
+      asked += 1;
+      if (asked === 2) await answered.opened;
+      return accept(event);
+    },
+  });
+  const { id } = await connect(test);
+  const arriving = connect(test);
+  const [, second] = await test.invoker.until("register", 2);
+  const late = second?.event.websocket.secConnectionID ?? "";
+
+  expect(await pushBatch(test, [late, id], "hello")).toEqual([{ status: 502, errNo: 502 }, delivered]);
+
+  answered.open();
+  const { client } = await arriving;
+  await pushBatch(test, [late], "again");
+  expect(await client.until(1)).toEqual(["again"]);
+});
+
 test("GIVEN a thousand ids WHEN a batch names them THEN each is answered, and one more is refused as a whole", async () => {
   const test = await startWithBatch();
   const { client, socket, id } = await connect(test);

@@ -235,19 +235,27 @@ const almostAnAnswer = fc.record(
   { requiredKeys: [] },
 );
 
+const reset = (client: Socket) => client.resetAndDestroy();
+
 const leaving: [string, (client: Socket) => unknown, string][] = [
   ["ends its side", (client) => client.end(), "end"],
-  ["resets the connection", (client) => client.resetAndDestroy(), "close"],
+  ["resets the connection", reset, "close"],
 ];
 
 /** A client that has left, and is known to have, while register runs; `answered` lets register answer. */
-async function leaveDuringRegister(answer: Answer, leave: (client: Socket) => unknown, seenAs: string) {
+async function leaveDuringRegister(
+  answer: Answer,
+  leave: (client: Socket) => unknown,
+  seenAs: string,
+  cleanup: () => unknown = () => "ok",
+) {
   const answered = gate();
   const test = await startGateway({
     register: async (event) => {
       await answered.opened;
       return answer(event);
     },
+    cleanup,
   });
   const accepted = once(test.server, "connection");
   const client = await RawClient.connect(test.port);
@@ -284,6 +292,26 @@ test.each(leaving)(
     client.socket.destroy();
   },
 );
+
+test("GIVEN a client that left while register ran WHEN its cleanup takes its time THEN pushes hear at once that it is not held, and the gateway's end waits", async () => {
+  const cleaned = gate();
+  const cleanup = () => cleaned.opened;
+  const { test, client, answered, id } = await leaveDuringRegister(accept, reset, "close", cleanup);
+  answered.open();
+  await test.invoker.until("cleanup", 1);
+
+  expect(JSON.parse((await push(test, message(id ?? "", "x"))).body).errNo).toBe(201);
+
+  let hasEnded = false;
+  const closed = test.gateway.close().then(() => {
+    hasEnded = true;
+  });
+  await push(test, message("nobody", "x"));
+  expect(hasEnded).toBe(false);
+  cleaned.open();
+  await closed;
+  client.socket.destroy();
+});
 
 test("GIVEN a push to a client whose register still runs WHEN it is let in THEN the push reaches it", async () => {
   const answered = gate();

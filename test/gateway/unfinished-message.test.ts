@@ -76,3 +76,15 @@ test("GIVEN any messages and pings WHEN they are read in any pieces THEN what is
     { numRuns: 200 },
   );
 });
+
+test("GIVEN a Close frame WHEN anything follows it THEN nothing of it is held", () => {
+  fc.assert(
+    fc.property(fc.boolean(), fc.array(fc.uint8Array({ minLength: 1 })), (isWithinMessage, reads) => {
+      const unfinished = new UnfinishedMessage();
+      if (isWithinMessage) unfinished.read(frame(2, Buffer.from("begun"), { final: false }));
+      unfinished.read(frame(8, Buffer.from([3, 232])));
+      for (const bytes of reads) unfinished.read(Buffer.from(bytes));
+      expect(unfinished.bytes).toBe(0);
+    }),
+  );
+});

@@ -60,8 +60,8 @@ async function startPostServer(options: ServerOptions = {}, answer = answerAtOnc
 }
 
 /** A socket with all that came through it; `ended` resolves with it. */
-async function open(port: number) {
-  const socket = connect(port, "127.0.0.1");
+async function open(port: number, options: { readonly allowHalfOpen?: boolean } = {}) {
+  const socket = connect({ port, host: "127.0.0.1", ...options });
   sockets.push(socket);
   await once(socket, "connect");
   socket.on("error", () => {});
@@ -299,6 +299,40 @@ test("GIVEN an idle socket and one that waits for its answer WHEN the server clo
   expect(heard).toContain("Connection: close\r\n");
   await closed;
   servers.length = 0;
+});
+
+test("GIVEN a client that never ends its side WHEN the server closes while it waits for its answer THEN it is answered, and the server ends", async () => {
+  let answer = () => {};
+  const { server, port } = await startPostServer({}, () => {
+    return new Promise((resolve) => {
+      answer = () => resolve({ status: 200, body: { late: true } });
+      server.emit("asked");
+    });
+  });
+  const { socket, until } = await open(port, { allowHalfOpen: true });
+  const asked = once(server, "asked");
+  socket.write(plainPost("slow"));
+  await asked;
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  answer();
+
+  await until(/Connection: close[\s\S]*{"late":true}/);
+  await closed;
+  servers.length = 0;
+});
+
+test("GIVEN a client that reads no answers WHEN it takes none for as long as a socket may be unused THEN it is cut off", async () => {
+  const body = { long: "x".repeat(16 * 1024 * 1024) };
+  const { server, port } = await startPostServer({ keepAliveTimeout: 300 }, () => ({ status: 200, body }));
+  const accepted = once(server, "connection");
+  const { socket } = await open(port);
+  const [asking] = await accepted;
+  socket.pause();
+  socket.write(plainPost("more"));
+
+  await once(asking, "close");
 });
 
 test("GIVEN clients that reset their sockets WHEN they do so before, between and after requests THEN the server goes on", async () => {
