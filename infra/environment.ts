@@ -239,7 +239,7 @@ const environments = v.pipe(
  * that name, else to API Gateway's own. With `auth` register lets in those who bear a token of the issuer, for the
  * audience where one is given, and nobody else; without it everybody is let in as a guest. `alarmNoticeId` is who is
  * told of alarms; without it they are in the console alone. `tags` go on every resource that takes tags, beside
- * `project` and `environment`.
+ * `project` and `environment`, and `relay` and `database` on those that alarms find by them.
  *
  * What is allowed for functions is documented by SCF, for the database by the provider (1.83.25). The upper bounds of
  * concurrency, of the database's size and of the nodes only catch slips of the pen; the cloud has its own by region and

@@ -24,9 +24,10 @@ const program = new Command("soak")
   .addHelpText(
     "after",
     `
-Memory, descriptors and the size of the database are read when all have come, in the middle and at the end. Progress
-goes to stderr. Each client takes two descriptors on this machine (ulimit -n counts those of one process).
-Exit codes: 0 all is well; 1 something was lost, has grown or was left, or the soak was interrupted or could not be run.`,
+Memory, descriptors, connections to the database and its size are read when all have come, in the middle and at the
+end. Progress goes to stderr. Each client takes two descriptors on this machine (ulimit -n counts those of one process).
+Exit codes: 0 all is well; 1 something was lost, came twice, was not acknowledged, has grown, was left or logged as an
+error, a connection or the system ended as it should not, or the soak was interrupted or could not be run.`,
   )
   .action(run);
 

@@ -6,7 +6,7 @@ import { cannotBeTold, violated } from "../verdict";
 const missed: Case = {
   name: "who comes back gets what was missed in order, then what is being said, nothing twice",
   contract:
-    "keep the highest number below which you have all … join with after set to it: the messages above it come first, in order, then what is being said, nothing left out",
+    "keep the highest number up to which you have all … join with after set to it: the messages above it come first, in order, then what is being said, nothing left out",
   source: SOURCES.chat,
   check: async (session) => {
     const { room } = session;

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
+import { REPOSITORY } from "../support/checkout";
 import { type RunningEmulator, startEmulator } from "../support/start-emulator";
 
 let directory: string;
@@ -43,9 +44,23 @@ async function backUp(sql: postgres.Sql): Promise<void> {
   writeFileSync(path.join(backup(), "backup_label"), stopped?.labelfile ?? "");
 }
 
-async function say(client: ChatClient, text: string): Promise<unknown> {
-  client.send({ type: "message", room: "lobby", data: text, id: text });
+/** What the runbook has done to the numbers of rooms, as it stands there. */
+function leapOfNumbers(): string {
+  const runbook = readFileSync(path.join(REPOSITORY, "docs/runbook.md"), "utf8");
+  const [, restoring = ""] = runbook.split("\n## Restoring a backup\n");
+  const [, statements] = /^ *```sql\n(.*?)^ *```$/ms.exec(restoring) ?? [];
+  if (statements === undefined) throw new Error("The runbook has no SQL where a backup is restored.");
+  return statements;
+}
+
+async function say(client: ChatClient, text: string, room = "lobby"): Promise<unknown> {
+  client.send({ type: "message", room, data: text, id: text });
   return await client.next({ type: "ack", id: text });
+}
+
+async function join(client: ChatClient, room: string, after?: number): Promise<unknown> {
+  client.send({ type: "join", room, after, id: `join ${room}` });
+  return await client.next({ type: "ack", id: `join ${room}` });
 }
 
 test("after a backup is restored, its messages are there, who it remembers is found gone, and nobody waits for numbers that went back", async () => {
@@ -56,6 +71,8 @@ test("after a backup is restored, its messages are there, who it remembers is fo
   await say(ada, "two");
   await backUp(before.sql);
   expect(await say(ada, "three, which is lost")).toMatchObject({ seq: 3 });
+  await join(ada, "later");
+  expect(await say(ada, "the first, which is lost", "later")).toMatchObject({ seq: 1 });
   await before.sql.end();
   await before.running.stop();
 
@@ -65,7 +82,7 @@ test("after a backup is restored, its messages are there, who it remembers is fo
   const after = await start();
   const stored = () => after.sql`select id from connections`;
   expect(await stored()).toHaveLength(1);
-  await after.sql`update rooms set last_seq = last_seq + 100`;
+  await after.sql.unsafe(leapOfNumbers());
 
   // THEN a message has a number above all that anybody saw, and the connection of the backup is found gone
   const bob = await ChatClient.connect(after.running.ready.websocketUrl);
@@ -74,12 +91,17 @@ test("after a backup is restored, its messages are there, who it remembers is fo
 
   // AND whoever was there before the loss misses nothing that was said after it
   const adaAgain = await ChatClient.connect(after.running.ready.websocketUrl);
-  adaAgain.send({ type: "join", room: "lobby", after: 3, id: "back" });
+  expect(await join(adaAgain, "lobby", 3)).toMatchObject({ seq: 103 });
   expect(await adaAgain.next({ type: "message" })).toMatchObject({ seq: 103, data: "four" });
-  expect(await adaAgain.next({ type: "ack", id: "back" })).toMatchObject({ seq: 103 });
+
+  // AND in a room that began after the backup
+  await join(bob, "later");
+  expect(await say(bob, "again the first", "later")).toMatchObject({ seq: 10_103 });
+  expect(await join(adaAgain, "later", 1)).toMatchObject({ seq: 10_103 });
+  expect(await adaAgain.next({ type: "message" })).toMatchObject({ room: "later", data: "again the first" });
 
   // AND a newcomer gets what the backup kept
-  adaAgain.send({ type: "join", room: "lobby", after: 0, id: "all" });
+  await join(adaAgain, "lobby", 0);
   for (const text of ["one", "two", "four"]) {
     expect(await adaAgain.next({ type: "message" })).toMatchObject({ data: text });
   }
