@@ -60,7 +60,7 @@ class Follower {
   readonly sessions: Session[] = [];
   /** Everything that came, by its number. */
   readonly heard = new Map<number, string>();
-  /** The number below which nothing is missed. */
+  /** The number up to which nothing is missed. */
   #cursor = 0;
   #client: ChatClient | undefined;
 

@@ -38,7 +38,7 @@ export class Follower {
   readonly connections: Heard[] = [];
   /** Everything that came, by its number. */
   readonly heard = new Map<number, string>();
-  /** The number below which nothing is missed. */
+  /** The number up to which nothing is missed. */
   #cursor = 0;
 
   constructor(private readonly guests: Guests) {}
