@@ -125,19 +125,26 @@ class Continuation {
 
   /** Leaves the rest to another invocation, unless this one got nowhere: such would follow one another for ever. */
   async #stop(countUnreached: () => Promise<number>): Promise<void> {
-    const { call, id, began, progress } = this;
+    const { call, id, broadcast, began, progress } = this;
     const isStuck = progress.lastId === began.lastId && progress.again.length >= began.again.length;
     if (!isStuck && (await handOverAgain(call, id, progress))) return;
     const unreached = await countUnreached();
     call.log.warn("recipients_not_reached", { unreached: unreached + progress.again.length });
-    await this.#finish(unreached);
+    if (isStuck) return await this.#finish(unreached);
+    // It was withdrawn: there is nothing to remove, and the sender's answer has all the time that is left.
+    await handOverNext(call, broadcast);
+    await acknowledge(call, broadcast.ack, ended(progress, unreached));
   }
 
-  /** The sender is told and the next one begun first: twice is better than not at all. */
+  /**
+   * The next one is begun and the sender told first: twice is better than not at all. A sender who cannot be reached
+   * leaves time to remove it: SCF would repeat the invocation, and those who were reached last would be sent it again.
+   */
   async #finish(unreached: number): Promise<void> {
-    await acknowledge(this.call, this.broadcast.ack, ended(this.progress, unreached));
-    await handOverNext(this.call, this.broadcast);
-    await this.call.broadcasts.remove(this.id);
+    const { call, broadcast } = this;
+    await handOverNext(call, broadcast);
+    await acknowledge(call, broadcast.ack, ended(this.progress, unreached), call.time.answer);
+    await call.broadcasts.remove(this.id);
   }
 
   async #forgetGone(connectionIds: readonly string[]): Promise<void> {

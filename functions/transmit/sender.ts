@@ -16,8 +16,9 @@ export async function reply(
   call: Call,
   sender: Pick<Sender, "connectionId">,
   frame: ServerFrame,
+  deadline: Deadline = call.time.sender,
 ): Promise<void> {
-  await send(call, sender, frame, call.time.sender);
+  await send(call, sender, frame, deadline);
 }
 
 /** Sends the sender a frame of its own; false where it did not get it. */

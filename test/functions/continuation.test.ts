@@ -279,6 +279,18 @@ it("an endpoint that is away while the rest is reached costs nobody the message,
   expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD + MORE, failed: 0 }]);
 });
 
+it("a sender who cannot be reached at the end holds up nothing: SCF has nothing to repeat", async () => {
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  system.push.slowMs = 0;
+  system.push.silent.add("alice");
+
+  await startInstance("transmit", system.environment, contextOf(4_000))(api.invoked[0]?.event);
+
+  expectAllHeard();
+  expect(await waiting()).toHaveLength(0);
+});
+
 it("a failed invocation leaves the rest to the one that SCF repeats", async () => {
   await fill();
   await send({ type: "message", room: "lobby", data: "x", id: "m" });
