@@ -151,6 +151,15 @@ export class Broadcasts {
     return rows.map(({ id }) => id);
   }
 
+  /** Takes back that it was begun again, where nobody has been asked to: it is due at once, unless somebody works on it. */
+  async leaveDue(id: string): Promise<void> {
+    await this.database.run(
+      (sql) => sql`
+        update broadcasts set begun_again = begun_again - 1, due_at = now()
+        where id = ${id} and claimed_until < clock_timestamp()`,
+    );
+  }
+
   /**
    * Ends those that were not finished in time or that no invocation can finish, and says how many. Whoever waited for one
    * of them is due.

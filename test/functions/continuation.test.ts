@@ -424,26 +424,54 @@ describe("a broadcast whose invocations have all died", () => {
     expect(api.invoked).toEqual([]);
   });
 
-  it("is begun again twice, also where SCF refuses, and then given up", async () => {
+  it("is begun again twice, and then given up", async () => {
     await dead();
-    api.refusal = "RequestLimitExceeded";
-    await letTimePass();
-    await system.cleanup(timerEvent);
-    api.refusal = undefined;
-    await letTimePass();
-    await system.cleanup(timerEvent);
-    expect(api.invoked).toHaveLength(1);
+    for (const times of [1, 2]) {
+      await letTimePass();
+      await system.cleanup(timerEvent);
+      expect(api.invoked).toHaveLength(times);
+    }
     expect(await waiting()).toHaveLength(1);
     await letTimePass();
 
     await system.cleanup(timerEvent);
 
-    expect(api.invoked).toHaveLength(1);
+    expect(api.invoked).toHaveLength(2);
     expect(begunAgain()).toHaveLength(2);
     expect(await waiting()).toHaveLength(0);
     expect(system.logs.lines()).toContainEqual(
       expect.objectContaining({ event: "broadcasts_given_up", removed: 1 }),
     );
+  });
+
+  it("is begun by the first sweep that SCF does not refuse, however many it has refused", async () => {
+    await dead();
+    await letTimePass();
+    api.refusal = "RequestLimitExceeded";
+    for (let times = 0; times < 3; times += 1) await system.cleanup(timerEvent);
+    api.refusal = undefined;
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toHaveLength(1);
+    await runLater();
+    expectAllHeard();
+    expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+  });
+
+  it("does not keep the sweep from expired leases where SCF's API hangs and there are several", async () => {
+    await dead();
+    await system.sql`
+      insert into broadcasts (content, last_id, again, sent, gone, failed)
+      select content, last_id, again, sent, gone, failed from broadcasts, generate_series(1, 9)`;
+    await letTimePass();
+    await system.sql`update connections set lease_ends_at = now() - interval '1 minute' where id = 'alice'`;
+    api.onInvoked = () => new Promise<void>(() => undefined);
+
+    await startInstance("cleanup", system.environment, SHORT)(timerEvent);
+
+    expect(await system.members("tea")).toEqual([]);
+    expect(await waiting()).toHaveLength(10);
   });
 });
 

@@ -51,12 +51,17 @@ export async function handOverNext(call: ContinuedCall, { next }: Broadcast): Pr
   await begin(call, next);
 }
 
-/** Has a broadcast begun again that nobody works on. Where that fails the next sweep tries it. */
+/**
+ * Has a broadcast begun again that nobody works on. Where that fails the next sweep tries it, and it does not count.
+ *
+ * @throws DATABASE_FAILED
+ */
 export async function beginAgain(call: ContinuedCall, id: string): Promise<void> {
   try {
     await invoke(call, id);
   } catch (error) {
     call.log.error("broadcast_not_handed_over", error);
+    await call.broadcasts.leaveDue(id);
   }
 }
 
