@@ -1,7 +1,7 @@
 import type { Broadcast } from "../shared/broadcast";
 import type { Departed } from "../shared/connections";
 import { handOverAgain, handOverNext } from "../shared/continuation/hand-over";
-import { tellDepartures } from "../shared/departures";
+import { removeGone, tellDepartures } from "../shared/departures";
 import { broadcastTaken } from "../shared/errors";
 import type { Progress } from "../shared/progress";
 import { type PushReport, pushToAll } from "../shared/push-to-all";
@@ -61,9 +61,10 @@ class Continuation {
       // A claim that cannot be given back ends by itself.
       await this.call.broadcasts.release(this.id).catch(() => undefined);
       throw error;
+    } finally {
+      // Last, and for as long as there is time: in a large room a word of who left costs as much as the message did.
+      await tellDepartures(this.call, this.#departed);
     }
-    // Last, and for as long as there is time: in a large room a word of who left costs as much as the message did.
-    await tellDepartures(this.call, this.#departed);
   }
 
   async #goOn(): Promise<void> {
@@ -107,7 +108,7 @@ class Continuation {
       },
     );
     await saving;
-    await this.#forgetGone(report.gone);
+    this.#departed.push(...(await removeGone(call, report.gone)));
     return report;
   }
 
@@ -115,7 +116,7 @@ class Continuation {
   async #tryAgain(countUnreached: () => Promise<number>): Promise<boolean> {
     const { lastId, again } = this.progress;
     const delivered = await deliver(this.call, listed(again), this.broadcast.payload);
-    await this.#forgetGone(delivered.gone);
+    this.#departed.push(...(await removeGone(this.call, delivered.gone)));
     const left = delivered.stopped === undefined ? [] : after(again, delivered.stopped.lastId);
     this.progress = { ...advance({ ...this.progress, again: [] }, lastId, delivered), again: left };
     if (left.length === 0) return true;
@@ -145,15 +146,6 @@ class Continuation {
     await handOverNext(call, broadcast);
     await acknowledge(call, broadcast.ack, ended(this.progress, unreached), call.time.answer);
     await call.broadcasts.remove(this.id);
-  }
-
-  async #forgetGone(connectionIds: readonly string[]): Promise<void> {
-    if (connectionIds.length === 0) return;
-    try {
-      this.#departed.push(...(await this.call.connections.remove(connectionIds)));
-    } catch (error) {
-      this.call.log.error("gone_not_removed", error);
-    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { type ServerFrame, toPayload } from "../shared/chat/server-frame";
 import type { Deadline } from "../shared/deadline";
+import { forgetGone } from "../shared/departures";
 import { listed } from "../shared/recipients";
 import type { Call } from "./call";
 import { deliver } from "./deliver";
-import { forgetGone } from "./forget-gone";
 
 /** The client whose frame is served. */
 export interface Sender {

@@ -555,6 +555,22 @@ describe("who left a room that is too large for one invocation of cleanup", () =
     expect(await waiting()).toHaveLength(0);
   });
 
+  it("is told to all also where those who turn out to be gone meanwhile cannot be removed", async () => {
+    const [user] = await system.connect("dave");
+    await fill();
+    const [gone = ""] = crowdIds(1);
+    system.push.gone.add(gone);
+    const removable = await cannotBeRemoved(gone);
+
+    await cleanUp(cleanupEvent("dave"));
+    await removable();
+    system.push.forget();
+    await runLater();
+
+    expect(new Set(told().at(-1))).toEqual(new Set([user]));
+    expect(await system.members("lobby")).toContain(gone);
+  });
+
   it("is told to nobody else where transmit cannot be invoked, and the log says why", async () => {
     await system.connect("dave");
     await fill();
@@ -621,6 +637,23 @@ describe("a kick that is too large for one invocation", () => {
   });
 });
 
+it("a kick that fails in the middle: those who were removed before are told of", async () => {
+  const PAGE = 1_000;
+  await system.connect("alice", "bob");
+  await system.sql`update connections set admin = true where id = 'alice'`;
+  await system.crowd("lobby", PAGE + 1);
+  const last = crowdIds(PAGE + 1).slice(-1);
+  const removable = await cannotBeRemoved(last.join());
+
+  const heard = await system.say("alice", { type: "kick", user: "crowd", id: "k" });
+  await removable();
+
+  expect(heard).toContainEqual(expect.objectContaining({ type: "error", code: "internal", id: "k" }));
+  expect(await system.members("lobby")).toEqual(["alice", "bob", ...last]);
+  const left = { type: "left", room: "lobby", user: "crowd" };
+  expect(system.push.received("bob")).toEqual(Array(PAGE).fill(left));
+});
+
 it("a client cannot ask for it: what it says is relayed", async () => {
   await system.connect("alice", "bob");
   const event = JSON.stringify({ continueBroadcast: { id: "2c9e2f4e-5b0a-4a3e-9d0c-0a1b2c3d4e5f" } });
@@ -629,6 +662,17 @@ it("a client cannot ask for it: what it says is relayed", async () => {
 
   expect(system.push.receivedAsSent("bob")).toEqual([event]);
 });
+
+/** Makes the database refuse to remove a connection. Returns what heals it. */
+async function cannotBeRemoved(connectionId: string): Promise<() => Promise<unknown>> {
+  await system.sql.unsafe(`
+    create function refuse() returns trigger language plpgsql as $$
+    begin raise exception 'not now'; end $$`);
+  await system.sql.unsafe(`
+    create trigger refuse before delete on connections
+    for each row when (old.id = '${connectionId}') execute function refuse()`);
+  return async () => await system.sql`drop function refuse() cascade`;
+}
 
 /** Invokes again as SCF does, for as long as it fails with one of these codes. */
 async function repeatedWhile(codes: readonly string[], invoke: () => Promise<unknown>): Promise<void> {
