@@ -20,7 +20,7 @@ const HOURS_MAX = 1;
 /** A claim outlasts its invocation by so many ms, whatever the clocks of database and function make of a second. */
 const CLAIM_MARGIN_MS = 1_000;
 
-/** By then SCF has repeated the invocation that it shall be finished by, twice, and given up; in minutes. */
+/** So long after the end of an invocation SCF has repeated it, twice, and given up; in minutes. */
 const DUE_AFTER_MINUTES = 5;
 
 /** How often the timer begins one again: with what SCF repeats, it has failed in nine invocations then. */
@@ -71,15 +71,15 @@ export class Broadcasts {
 
   /** Takes a broadcast for as long as an invocation may still take, in one statement: of two, one gets it. */
   async claim(id: string, invocationLeftMs: number): Promise<Claim> {
-    const ms = invocationLeftMs + CLAIM_MARGIN_MS;
+    const seconds = (invocationLeftMs + CLAIM_MARGIN_MS) / 1_000;
     const [row] = await this.database.run(
       (sql) => sql<Row[]>`
         with known as (
           select id from broadcasts where id = ${id}
         ), claimed as (
           update broadcasts set
-            claimed_until = clock_timestamp() + make_interval(secs => ${ms / 1_000}),
-            due_at = ${due(sql)}
+            claimed_until = clock_timestamp() + make_interval(secs => ${seconds}),
+            due_at = ${due(sql)} + make_interval(secs => ${seconds})
           where id = ${id} and claimed_until < clock_timestamp()
           returning *
         )
@@ -105,7 +105,7 @@ export class Broadcasts {
       (sql) => sql`
         update broadcasts set last_id = ${lastId}, again = ${JSON.stringify(again)},
           sent = ${sent}, gone = ${gone}, failed = ${failed}
-        ${release === undefined ? sql`` : sql`, claimed_until = '-infinity'`}
+        ${release === undefined ? sql`` : sql`, ${released(sql)}`}
         where id = ${id}`,
     );
     return saved.count > 0;
@@ -113,7 +113,7 @@ export class Broadcasts {
 
   /** Lets others claim it, as far as it was saved. */
   async release(id: string): Promise<void> {
-    await this.database.run((sql) => sql`update broadcasts set claimed_until = '-infinity' where id = ${id}`);
+    await this.database.run((sql) => sql`update broadcasts set ${released(sql)} where id = ${id}`);
   }
 
   /** Ends a broadcast that nobody works on; false where somebody does, or has ended it. */
@@ -183,5 +183,7 @@ export class Broadcasts {
 }
 
 const due = (sql: Sql) => sql`now() + make_interval(mins => ${DUE_AFTER_MINUTES})`;
+
+const released = (sql: Sql) => sql`claimed_until = '-infinity', due_at = ${due(sql)}`;
 
 const isDue = (sql: Sql) => sql`due_at <= now() and claimed_until < clock_timestamp()`;

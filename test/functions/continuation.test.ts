@@ -424,6 +424,39 @@ describe("a broadcast whose invocations have all died", () => {
     expect(api.invoked).toEqual([]);
   });
 
+  it("is not due either where an invocation may take longer than that, and died at its end", async () => {
+    const MINUTES = 11;
+    await dead();
+    const [row] = await waiting();
+    const long = startInstance("transmit", system.environment, contextOf(600_000));
+    const running = long({ continueBroadcast: { id: row?.id } });
+    await untilClaimed();
+    await system.sql`
+      update broadcasts set due_at = due_at - make_interval(mins => ${MINUTES}),
+        claimed_until = claimed_until - make_interval(mins => ${MINUTES})`;
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toEqual([]);
+    system.push.slowMs = 0;
+    await running;
+  });
+
+  it("is due in the same time after a long invocation that ended early, and failed", async () => {
+    await dead();
+    const [row] = await waiting();
+    await system.sql`alter table members rename to hidden`;
+    const failing = startInstance("transmit", system.environment, contextOf(600_000));
+    const failed = failing({ continueBroadcast: { id: row?.id } });
+    await expect(failed).rejects.toMatchObject({ code: "DATABASE_FAILED" });
+    await system.sql`alter table hidden rename to members`;
+    await system.sql`update broadcasts set due_at = due_at - interval '6 minutes'`;
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toHaveLength(1);
+  });
+
   it("is begun again twice, and then given up", async () => {
     await dead();
     for (const times of [1, 2]) {
