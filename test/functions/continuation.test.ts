@@ -370,6 +370,24 @@ it("what nobody has finished after an hour is given up by the timer, which says 
   );
 });
 
+it("a broadcast that can neither be handed over nor withdrawn is begun by the timer, and its sender is told once", async () => {
+  await fill();
+  api.onInvoked = async () => void (await system.sql`alter table broadcasts rename to hidden`);
+  api.isMute = true;
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  await system.sql`alter table hidden rename to broadcasts`;
+  api.onInvoked = () => undefined;
+  api.isMute = false;
+  api.invoked.length = 0;
+  await system.sql`update broadcasts set due_at = now()`;
+
+  await system.cleanup(timerEvent);
+  await runLater();
+
+  expectAllHeard();
+  expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+});
+
 describe("a broadcast whose invocations have all died", () => {
   const begunAgain = () => system.logs.lines().filter(({ event }) => event === "broadcasts_begun_again");
 
@@ -436,10 +454,11 @@ describe("a broadcast whose invocations have all died", () => {
         claimed_until = claimed_until - make_interval(mins => ${MINUTES})`;
 
     await system.cleanup(timerEvent);
-
-    expect(api.invoked).toEqual([]);
+    const begun = api.invoked.length;
     system.push.slowMs = 0;
     await running;
+
+    expect(begun).toBe(0);
   });
 
   it("is due in the same time after a long invocation that ended early, and failed", async () => {
