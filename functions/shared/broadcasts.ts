@@ -24,7 +24,7 @@ const CLAIM_MARGIN_MS = 1_000;
 const DUE_AFTER_MINUTES = 5;
 
 /** How often the timer begins one again: with what SCF repeats, it has failed in nine invocations then. */
-const AGAIN_MAX = 2;
+const BEGUN_AGAIN_MAX = 2;
 
 interface Row {
   readonly content: string | null;
@@ -136,14 +136,14 @@ export class Broadcasts {
 
   /**
    * The ids of up to `count` broadcasts that nobody has worked on for so long that nobody will, for the caller to have
-   * them begun again. Each is given to one caller, and no more than `AGAIN_MAX` times.
+   * them begun again. Each is given to one caller, and no more than `BEGUN_AGAIN_MAX` times.
    */
   async takeDue(count: number): Promise<string[]> {
     const rows = await this.database.run(
       (sql) => sql<{ id: string }[]>`
         update broadcasts set begun_again = begun_again + 1, due_at = ${due(sql)}
         where id in (
-          select id from broadcasts where ${isDue(sql)} and begun_again < ${AGAIN_MAX}
+          select id from broadcasts where ${isDue(sql)} and begun_again < ${BEGUN_AGAIN_MAX}
           order by due_at limit ${count} for update skip locked
         )
         returning id`,
@@ -169,7 +169,7 @@ export class Broadcasts {
       (sql) => sql<{ content: string }[]>`
         delete from broadcasts
         where created_at < now() - make_interval(hours => ${HOURS_MAX})
-          or (${isDue(sql)} and begun_again >= ${AGAIN_MAX})
+          or (${isDue(sql)} and begun_again >= ${BEGUN_AGAIN_MAX})
         returning content`,
     );
     const next = rows.flatMap(({ content }) => readBroadcast(content).next ?? []);
