@@ -58,7 +58,7 @@ class Word {
   });
 }
 
-/** Sends words to the members of a room, page by page; false where that came not to its end. Adds whom it finds gone. */
+/** Sends words to the members of a room, page by page; false where it did not reach the end. Adds whom it finds gone. */
 async function tellRoom(
   call: Call,
   audience: Members,
