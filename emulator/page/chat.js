@@ -31,6 +31,12 @@ const JOIN = "join";
 let room = FIRST_ROOM;
 /** Of the messages in this room. */
 const numbers = createNumbers();
+/**
+ * The number that the last join asked after.
+ *
+ * @type {number | undefined}
+ */
+let joinedAfter;
 let messagesSent = 0;
 /** Kept here alone: not in the address, not in the browser's storage. */
 let token = "";
@@ -142,13 +148,14 @@ function deliveryReport({ sent, gone, failed }) {
  * @param {boolean} more
  */
 function cameIn(seq, more) {
-  numbers.reached(seq);
+  numbers.reached(joinedAfter, seq);
   if (more) askToJoin();
 }
 
 /** With the number up to which all has come, so that what was said meanwhile comes too. */
 function askToJoin() {
-  connection.send({ type: "join", room, after: numbers.complete, id: JOIN });
+  joinedAfter = numbers.complete;
+  connection.send({ type: "join", room, after: joinedAfter, id: JOIN });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Call } from "../shared/backend";
+import type { Pruning } from "../shared/history";
 
 /** One statement's part: short enough to hold up nobody. */
 const BATCH = 1_000;
@@ -8,12 +9,12 @@ const BATCHES = 20;
 
 /** Removes the messages that are older than they may be, and then the rooms that nobody is in or spoke in since. */
 export async function pruneHistory({ history, log, time }: Call): Promise<void> {
-  const inBatches = async (prune: (count: number) => Promise<number>): Promise<number> => {
+  const inBatches = async (prune: (count: number) => Promise<Pruning>): Promise<number> => {
     let pruned = 0;
     for (let batch = 0; batch < BATCHES && time.recipients.leftMs > 0; batch += 1) {
-      const count = await prune(BATCH);
-      pruned += count;
-      if (count < BATCH) break;
+      const { lookedAt, removed } = await prune(BATCH);
+      pruned += removed;
+      if (lookedAt < BATCH) break;
     }
     return pruned;
   };

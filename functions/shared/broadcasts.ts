@@ -20,11 +20,11 @@ const HOURS_MAX = 1;
 /** A claim outlasts its invocation by so many ms, whatever the clocks of database and function make of a second. */
 const CLAIM_MARGIN_MS = 1_000;
 
-/** By then SCF has repeated the invocation that it shall be finished by, twice, and given up; in minutes. */
+/** So long after the end of an invocation SCF has repeated it, twice, and given up; in minutes. */
 const DUE_AFTER_MINUTES = 5;
 
 /** How often the timer begins one again: with what SCF repeats, it has failed in nine invocations then. */
-const AGAIN_MAX = 2;
+const BEGUN_AGAIN_MAX = 2;
 
 interface Row {
   readonly content: string | null;
@@ -71,15 +71,15 @@ export class Broadcasts {
 
   /** Takes a broadcast for as long as an invocation may still take, in one statement: of two, one gets it. */
   async claim(id: string, invocationLeftMs: number): Promise<Claim> {
-    const ms = invocationLeftMs + CLAIM_MARGIN_MS;
+    const seconds = (invocationLeftMs + CLAIM_MARGIN_MS) / 1_000;
     const [row] = await this.database.run(
       (sql) => sql<Row[]>`
         with known as (
           select id from broadcasts where id = ${id}
         ), claimed as (
           update broadcasts set
-            claimed_until = clock_timestamp() + make_interval(secs => ${ms / 1_000}),
-            due_at = ${due(sql)}
+            claimed_until = clock_timestamp() + make_interval(secs => ${seconds}),
+            due_at = ${due(sql)} + make_interval(secs => ${seconds})
           where id = ${id} and claimed_until < clock_timestamp()
           returning *
         )
@@ -105,7 +105,7 @@ export class Broadcasts {
       (sql) => sql`
         update broadcasts set last_id = ${lastId}, again = ${JSON.stringify(again)},
           sent = ${sent}, gone = ${gone}, failed = ${failed}
-        ${release === undefined ? sql`` : sql`, claimed_until = '-infinity'`}
+        ${release === undefined ? sql`` : sql`, ${released(sql)}`}
         where id = ${id}`,
     );
     return saved.count > 0;
@@ -113,7 +113,7 @@ export class Broadcasts {
 
   /** Lets others claim it, as far as it was saved. */
   async release(id: string): Promise<void> {
-    await this.database.run((sql) => sql`update broadcasts set claimed_until = '-infinity' where id = ${id}`);
+    await this.database.run((sql) => sql`update broadcasts set ${released(sql)} where id = ${id}`);
   }
 
   /** Ends a broadcast that nobody works on; false where somebody does, or has ended it. */
@@ -136,19 +136,28 @@ export class Broadcasts {
 
   /**
    * The ids of up to `count` broadcasts that nobody has worked on for so long that nobody will, for the caller to have
-   * them begun again. Each is given to one caller, and no more than `AGAIN_MAX` times.
+   * them begun again. Each is given to one caller, and no more than `BEGUN_AGAIN_MAX` times.
    */
   async takeDue(count: number): Promise<string[]> {
     const rows = await this.database.run(
       (sql) => sql<{ id: string }[]>`
         update broadcasts set begun_again = begun_again + 1, due_at = ${due(sql)}
         where id in (
-          select id from broadcasts where ${isDue(sql)} and begun_again < ${AGAIN_MAX}
+          select id from broadcasts where ${isDue(sql)} and begun_again < ${BEGUN_AGAIN_MAX}
           order by due_at limit ${count} for update skip locked
         )
         returning id`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Takes back that it was begun again, where nobody has been asked to: it is due at once, unless somebody works on it. */
+  async leaveDue(id: string): Promise<void> {
+    await this.database.run(
+      (sql) => sql`
+        update broadcasts set begun_again = begun_again - 1, due_at = now()
+        where id = ${id} and claimed_until < clock_timestamp()`,
+    );
   }
 
   /**
@@ -160,7 +169,7 @@ export class Broadcasts {
       (sql) => sql<{ content: string }[]>`
         delete from broadcasts
         where created_at < now() - make_interval(hours => ${HOURS_MAX})
-          or (${isDue(sql)} and begun_again >= ${AGAIN_MAX})
+          or (${isDue(sql)} and begun_again >= ${BEGUN_AGAIN_MAX})
         returning content`,
     );
     const next = rows.flatMap(({ content }) => readBroadcast(content).next ?? []);
@@ -174,5 +183,7 @@ export class Broadcasts {
 }
 
 const due = (sql: Sql) => sql`now() + make_interval(mins => ${DUE_AFTER_MINUTES})`;
+
+const released = (sql: Sql) => sql`claimed_until = '-infinity', due_at = ${due(sql)}`;
 
 const isDue = (sql: Sql) => sql`due_at <= now() and claimed_until < clock_timestamp()`;

@@ -23,6 +23,13 @@ export interface HistoryPage {
   readonly lastSeq: number;
 }
 
+/** What a look for what is kept no longer came to. */
+export interface Pruning {
+  /** How many were looked at: fewer than was asked for where there are no more. */
+  readonly lookedAt: number;
+  readonly removed: number;
+}
+
 /** A room is cut to its limit at each message whose number is a multiple of this. */
 const CUT_EVERY = 64;
 
@@ -98,8 +105,8 @@ export class History {
     };
   }
 
-  /** Removes up to `count` messages that are kept no longer, the oldest first, and says how many. */
-  async prune(count: number): Promise<number> {
+  /** Removes up to `count` messages that are kept no longer, the oldest first. */
+  async prune(count: number): Promise<Pruning> {
     const pruned = await this.database.run(
       (sql) => sql`
         delete from messages where (room, seq) in (
@@ -107,20 +114,19 @@ export class History {
           order by at limit ${count}
         )`,
     );
-    return pruned.count;
+    return { lookedAt: pruned.count, removed: pruned.count };
   }
 
   /**
    * Looks at up to `count` rooms, those first that were not used for longest, and removes those that have no member and,
    * by their age, no message; the others come last the next time. The lobby stays: all who connect are its members.
-   * Returns how many were removed.
    *
    * A room that is made again begins above the highest number of all that were removed, and so no number comes twice. The
    * row that keeps it is locked before any room is, as those who make a room lock it: nobody begins lower.
    */
-  async pruneRooms(count: number): Promise<number> {
+  async pruneRooms(count: number): Promise<Pruning> {
     const [row] = await this.database.run(
-      (sql) => sql<{ pruned: string }[]>`
+      (sql) => sql<{ lookedAt: string; removed: string }[]>`
         with highest as (
           select highest_seq from pruned_rooms for update
         ), unused as (
@@ -137,9 +143,9 @@ export class History {
           update pruned_rooms set highest_seq = greatest(highest_seq, (select max(last_seq) from pruned))
           where exists (select from pruned)
         )
-        select count(*) as pruned from pruned`,
+        select (select count(*) from unused) as "lookedAt", (select count(*) from pruned) as removed`,
     );
-    return Number(row?.pruned);
+    return { lookedAt: Number(row?.lookedAt), removed: Number(row?.removed) };
   }
 
   /** How long messages are kept. */

@@ -6,7 +6,9 @@ export interface InvocationTime {
   readonly recipients: Deadline;
   /** What is asked of the database: where it is too slow, there is time to tell the sender so. */
   readonly database: Deadline;
-  /** The answer to the sender, which is the last thing. */
+  /** An answer to the sender after which the database is to hear of it. */
+  readonly answer: Deadline;
+  /** The answer to the sender, where it is the last thing. */
   readonly sender: Deadline;
   /** When SCF ends it. */
   readonly end: Deadline;
@@ -21,6 +23,7 @@ export function invocationTime(limitMs: number): InvocationTime {
   const reserve = Math.min(RESERVE_MS, limitMs / 4);
   return {
     recipients: end.earlier(reserve),
+    answer: end.earlier((reserve * 3) / 4),
     database: end.earlier(reserve / 2),
     sender: end.earlier(reserve / 4),
     end,

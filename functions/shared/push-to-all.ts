@@ -32,7 +32,7 @@ export interface Settled {
 
 /**
  * Hears of it whenever more recipients have their fate. Where it returns a promise, no further push is begun in place of
- * theirs until that is fulfilled; what it rejects with ends the whole.
+ * theirs until that is fulfilled, and none where it rejects; others go on until they meet the same.
  */
 export type OnSettled = (settled: Settled) => Promise<unknown> | undefined;
 

@@ -1,10 +1,10 @@
 import type { Broadcast } from "../shared/broadcast";
 import { handOver } from "../shared/continuation/hand-over";
+import { forgetGone } from "../shared/departures";
 import { acknowledge } from "./acknowledge";
 import { advance, BEGINNING, ended } from "./advance";
 import type { Call } from "./call";
 import { deliver } from "./deliver";
-import { forgetGone } from "./forget-gone";
 import { recipientsOf } from "./recipients-of";
 
 /**
@@ -21,8 +21,10 @@ export async function broadcast(call: Call, message: Broadcast): Promise<void> {
   let unreached = 0;
   if (stopped !== undefined) {
     const { lastId } = stopped;
-    if (await handOver(call, message, advance(BEGINNING, lastId, delivered, "again")))
-      return await forgetGone(call, gone);
+    if (await handOver(call, message, advance(BEGINNING, lastId, delivered, "again"))) {
+      await forgetGone(call, gone);
+      return;
+    }
     unreached = await recipients.countAfter(lastId);
     call.log.warn("recipients_not_reached", { unreached });
   }

@@ -1,7 +1,7 @@
 import type { Broadcast } from "../shared/broadcast";
 import type { Departed } from "../shared/connections";
 import { handOverAgain, handOverNext } from "../shared/continuation/hand-over";
-import { tellDepartures } from "../shared/departures";
+import { removeGone, tellDepartures } from "../shared/departures";
 import { broadcastTaken } from "../shared/errors";
 import type { Progress } from "../shared/progress";
 import { type PushReport, pushToAll } from "../shared/push-to-all";
@@ -61,9 +61,10 @@ class Continuation {
       // A claim that cannot be given back ends by itself.
       await this.call.broadcasts.release(this.id).catch(() => undefined);
       throw error;
+    } finally {
+      // Last, and for as long as there is time: in a large room a word of who left costs as much as the message did.
+      await tellDepartures(this.call, this.#departed);
     }
-    // Last, and for as long as there is time: in a large room a word of who left costs as much as the message did.
-    await tellDepartures(this.call, this.#departed);
   }
 
   async #goOn(): Promise<void> {
@@ -107,7 +108,7 @@ class Continuation {
       },
     );
     await saving;
-    await this.#forgetGone(report.gone);
+    this.#departed.push(...(await removeGone(call, report.gone)));
     return report;
   }
 
@@ -115,7 +116,7 @@ class Continuation {
   async #tryAgain(countUnreached: () => Promise<number>): Promise<boolean> {
     const { lastId, again } = this.progress;
     const delivered = await deliver(this.call, listed(again), this.broadcast.payload);
-    await this.#forgetGone(delivered.gone);
+    this.#departed.push(...(await removeGone(this.call, delivered.gone)));
     const left = delivered.stopped === undefined ? [] : after(again, delivered.stopped.lastId);
     this.progress = { ...advance({ ...this.progress, again: [] }, lastId, delivered), again: left };
     if (left.length === 0) return true;
@@ -125,28 +126,26 @@ class Continuation {
 
   /** Leaves the rest to another invocation, unless this one got nowhere: such would follow one another for ever. */
   async #stop(countUnreached: () => Promise<number>): Promise<void> {
-    const { call, id, began, progress } = this;
+    const { call, id, broadcast, began, progress } = this;
     const isStuck = progress.lastId === began.lastId && progress.again.length >= began.again.length;
     if (!isStuck && (await handOverAgain(call, id, progress))) return;
     const unreached = await countUnreached();
     call.log.warn("recipients_not_reached", { unreached: unreached + progress.again.length });
-    await this.#finish(unreached);
+    if (isStuck) return await this.#finish(unreached);
+    // It was withdrawn: there is nothing to remove, and the sender's answer has all the time that is left.
+    await handOverNext(call, broadcast);
+    await acknowledge(call, broadcast.ack, ended(progress, unreached));
   }
 
-  /** The sender is told and the next one begun first: twice is better than not at all. */
+  /**
+   * The next one is begun and the sender told first: twice is better than not at all. A sender who cannot be reached
+   * leaves time to remove it: SCF would repeat the invocation, and those who were reached last would be sent it again.
+   */
   async #finish(unreached: number): Promise<void> {
-    await acknowledge(this.call, this.broadcast.ack, ended(this.progress, unreached));
-    await handOverNext(this.call, this.broadcast);
-    await this.call.broadcasts.remove(this.id);
-  }
-
-  async #forgetGone(connectionIds: readonly string[]): Promise<void> {
-    if (connectionIds.length === 0) return;
-    try {
-      this.#departed.push(...(await this.call.connections.remove(connectionIds)));
-    } catch (error) {
-      this.call.log.error("gone_not_removed", error);
-    }
+    const { call, broadcast } = this;
+    await handOverNext(call, broadcast);
+    await acknowledge(call, broadcast.ack, ended(this.progress, unreached), call.time.answer);
+    await call.broadcasts.remove(this.id);
   }
 }
 

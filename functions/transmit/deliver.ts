@@ -5,19 +5,6 @@ import { listed, type Recipients } from "../shared/recipients";
 import type { Payload } from "../shared/wire/payload";
 import type { Call } from "./call";
 
-/** What became of a message for those whom its deadline let it reach. */
-export interface Delivered {
-  readonly sent: number;
-  /** The ids of those that turned out to be gone. */
-  readonly gone: readonly string[];
-  /** How many failed in a way that would be the same again. */
-  readonly refused: number;
-  /** The ids of those that failed in a way that may pass, in as many tries as there was time for. */
-  readonly retryable: readonly string[];
-  /** Set where the deadline came first: nobody after `lastId` was begun, nobody at all where it is undefined. */
-  readonly stopped?: { readonly lastId: string | undefined };
-}
-
 /**
  * How long pushes that failed are tried again, in ms. An endpoint that starts anew is back by then; who still fails is no
  * longer worth the sender's wait (docs/decisions/0028).
@@ -29,7 +16,7 @@ const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Sends a message to many connections until the deadline, and tries those again whose push failed for a reason that may
- * pass.
+ * pass: who is `retryable` in the report failed in as many tries as there was time for.
  *
  * A push that failed may have arrived: the endpoint's answer was lost or late. It is repeated all the same, so a
  * recipient may get a frame twice. One that is lost cannot be seen by anybody; one that comes twice can, by room and seq
@@ -42,7 +29,7 @@ export async function deliver(
   recipients: Recipients,
   payload: Payload,
   deadline: Deadline = call.time.recipients,
-): Promise<Delivered> {
+): Promise<PushReport> {
   const first = await pushToAll(call, recipients, payload, deadline);
   const { sent, gone, refused, retryable } = await retry(call, first, payload, deadline);
   const { stopped } = first;

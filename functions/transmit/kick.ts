@@ -33,16 +33,20 @@ export async function kick(
   const meant = user === undefined ? listed(named) : call.connections.ofUser(user);
   const departed: Departed[] = [];
   let closed = NOBODY;
-  for await (const page of meant.pages()) {
-    const kicked = page.filter((connectionId) => connectionId !== sender.connectionId);
-    departed.push(...(await call.connections.remove(kicked)));
-    closed = sum(closed, await closeAll(call, kicked));
-    if (call.time.recipients.leftMs > 0) continue;
-    closed = { ...closed, failed: closed.failed + (await meant.countAfter(page.at(-1))) };
-    break;
+  try {
+    for await (const page of meant.pages()) {
+      const kicked = page.filter((connectionId) => connectionId !== sender.connectionId);
+      departed.push(...(await call.connections.remove(kicked)));
+      closed = sum(closed, await closeAll(call, kicked));
+      if (call.time.recipients.leftMs > 0) continue;
+      closed = { ...closed, failed: closed.failed + (await meant.countAfter(page.at(-1))) };
+      break;
+    }
+  } finally {
+    call.log.info("connections_kicked", { ...closed });
+    // Whatever failed: those who were removed are told of by nobody else.
+    await handOverUntold(call, await tellDepartures(call, departed));
   }
-  call.log.info("connections_kicked", { ...closed });
-  await handOverUntold(call, await tellDepartures(call, departed));
   await acknowledge(call, { to: sender.connectionId, id }, closed);
 }
 

@@ -1,9 +1,9 @@
 import { type ServerFrame, toPayload } from "../shared/chat/server-frame";
 import type { Deadline } from "../shared/deadline";
+import { forgetGone } from "../shared/departures";
 import { listed } from "../shared/recipients";
 import type { Call } from "./call";
 import { deliver } from "./deliver";
-import { forgetGone } from "./forget-gone";
 
 /** The client whose frame is served. */
 export interface Sender {
@@ -16,8 +16,9 @@ export async function reply(
   call: Call,
   sender: Pick<Sender, "connectionId">,
   frame: ServerFrame,
+  deadline: Deadline = call.time.sender,
 ): Promise<void> {
-  await send(call, sender, frame, call.time.sender);
+  await send(call, sender, frame, deadline);
 }
 
 /** Sends the sender a frame of its own; false where it did not get it. */

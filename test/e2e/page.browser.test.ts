@@ -246,6 +246,54 @@ describeInBrowser("the chat page", () => {
     expect(shown).toEqual(["before", "meanwhile", "after"]);
   });
 
+  test("shows what is said in a database that was made anew, where the room's numbers begin anew", async () => {
+    // GIVEN a page that has seen some messages
+    const alice = await visit("anew");
+    const id = await connectionIn("anew");
+    const bob = await visit("anew");
+    for (const text of ["one", "two", "three"]) {
+      await say(bob, text);
+      await line(alice, "theirs", text).waitFor();
+    }
+
+    // WHEN the room begins anew, and the page comes back into it
+    await sql`delete from messages where room = 'anew'`;
+    await sql`update rooms set last_seq = 0 where name = 'anew'`;
+    await push({ action: "closing", secConnectionID: id });
+    await rawFrame(alice, "in", '"id":"join"').nth(1).waitFor({ state: "attached" });
+    await say(bob, "again the first");
+
+    // THEN it shows them, though it has seen such numbers before
+    await line(alice, "theirs", "again the first").waitFor();
+  });
+
+  test("waits for a missed message until the log has no place for it any more", async () => {
+    // GIVEN a page that has seen as many messages as the log has lines, but not the first
+    const MISSED = 1;
+    const LINES = 500;
+    const page = await visit("missed");
+    const id = await connectionIn("missed");
+    const from = await page.getByTestId("members").getByRole("listitem").first().textContent();
+    const message = (seq: number) => {
+      const frame = { type: "message", room: "missed", seq, from, data: `number ${seq}`, at: new Date(0) };
+      return push({
+        action: "data send",
+        secConnectionID: id,
+        dataType: "text",
+        data: JSON.stringify(frame),
+      });
+    };
+    await Promise.all(Array.from({ length: LINES }, (_, index) => message(MISSED + 1 + index)));
+
+    // WHEN one more comes, and the page comes back
+    const last = MISSED + LINES + 1;
+    await message(last);
+    await push({ action: "closing", secConnectionID: id });
+
+    // THEN it asks for what came after them all
+    await rawFrame(page, "out", `"room":"missed","after":${last}`).waitFor({ state: "attached" });
+  });
+
   test("fits a phone: nothing to scroll sideways, and no field that makes it zoom in", async () => {
     const size = { width: 320, height: 640 };
     const phone = await browser.newContext({ viewport: size, isMobile: true, hasTouch: true });

@@ -279,6 +279,18 @@ it("an endpoint that is away while the rest is reached costs nobody the message,
   expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD + MORE, failed: 0 }]);
 });
 
+it("a sender who cannot be reached at the end holds up nothing: SCF has nothing to repeat", async () => {
+  await fill();
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  system.push.slowMs = 0;
+  system.push.silent.add("alice");
+
+  await startInstance("transmit", system.environment, contextOf(4_000))(api.invoked[0]?.event);
+
+  expectAllHeard();
+  expect(await waiting()).toHaveLength(0);
+});
+
 it("a failed invocation leaves the rest to the one that SCF repeats", async () => {
   await fill();
   await send({ type: "message", room: "lobby", data: "x", id: "m" });
@@ -358,6 +370,24 @@ it("what nobody has finished after an hour is given up by the timer, which says 
   );
 });
 
+it("a broadcast that can neither be handed over nor withdrawn is begun by the timer, and its sender is told once", async () => {
+  await fill();
+  api.onInvoked = async () => void (await system.sql`alter table broadcasts rename to hidden`);
+  api.isMute = true;
+  await send({ type: "message", room: "lobby", data: "x", id: "m" });
+  await system.sql`alter table hidden rename to broadcasts`;
+  api.onInvoked = () => undefined;
+  api.isMute = false;
+  api.invoked.length = 0;
+  await system.sql`update broadcasts set due_at = now()`;
+
+  await system.cleanup(timerEvent);
+  await runLater();
+
+  expectAllHeard();
+  expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+});
+
 describe("a broadcast whose invocations have all died", () => {
   const begunAgain = () => system.logs.lines().filter(({ event }) => event === "broadcasts_begun_again");
 
@@ -412,26 +442,88 @@ describe("a broadcast whose invocations have all died", () => {
     expect(api.invoked).toEqual([]);
   });
 
-  it("is begun again twice, also where SCF refuses, and then given up", async () => {
+  it("is not due either where an invocation may take longer than that, and died at its end", async () => {
+    const MINUTES = 11;
     await dead();
-    api.refusal = "RequestLimitExceeded";
-    await letTimePass();
+    const [row] = await waiting();
+    const long = startInstance("transmit", system.environment, contextOf(600_000));
+    const running = long({ continueBroadcast: { id: row?.id } });
+    await untilClaimed();
+    await system.sql`
+      update broadcasts set due_at = due_at - make_interval(mins => ${MINUTES}),
+        claimed_until = claimed_until - make_interval(mins => ${MINUTES})`;
+
     await system.cleanup(timerEvent);
-    api.refusal = undefined;
-    await letTimePass();
+    const begun = api.invoked.length;
+    system.push.slowMs = 0;
+    await running;
+
+    expect(begun).toBe(0);
+  });
+
+  it("is due in the same time after a long invocation that ended early, and failed", async () => {
+    await dead();
+    const [row] = await waiting();
+    await system.sql`alter table members rename to hidden`;
+    const failing = startInstance("transmit", system.environment, contextOf(600_000));
+    const failed = failing({ continueBroadcast: { id: row?.id } });
+    await expect(failed).rejects.toMatchObject({ code: "DATABASE_FAILED" });
+    await system.sql`alter table hidden rename to members`;
+    await system.sql`update broadcasts set due_at = due_at - interval '6 minutes'`;
+
     await system.cleanup(timerEvent);
+
     expect(api.invoked).toHaveLength(1);
+  });
+
+  it("is begun again twice, and then given up", async () => {
+    await dead();
+    for (const times of [1, 2]) {
+      await letTimePass();
+      await system.cleanup(timerEvent);
+      expect(api.invoked).toHaveLength(times);
+    }
     expect(await waiting()).toHaveLength(1);
     await letTimePass();
 
     await system.cleanup(timerEvent);
 
-    expect(api.invoked).toHaveLength(1);
+    expect(api.invoked).toHaveLength(2);
     expect(begunAgain()).toHaveLength(2);
     expect(await waiting()).toHaveLength(0);
     expect(system.logs.lines()).toContainEqual(
       expect.objectContaining({ event: "broadcasts_given_up", removed: 1 }),
     );
+  });
+
+  it("is begun by the first sweep that SCF does not refuse, however many it has refused", async () => {
+    await dead();
+    await letTimePass();
+    api.refusal = "RequestLimitExceeded";
+    for (let times = 0; times < 3; times += 1) await system.cleanup(timerEvent);
+    api.refusal = undefined;
+
+    await system.cleanup(timerEvent);
+
+    expect(api.invoked).toHaveLength(1);
+    await runLater();
+    expectAllHeard();
+    expect(system.push.received("alice")).toMatchObject([{ type: "ack", sent: CROWD, failed: 0 }]);
+  });
+
+  it("does not keep the sweep from expired leases where SCF's API hangs and there are several", async () => {
+    await dead();
+    await system.sql`
+      insert into broadcasts (content, last_id, again, sent, gone, failed)
+      select content, last_id, again, sent, gone, failed from broadcasts, generate_series(1, 9)`;
+    await letTimePass();
+    await system.sql`update connections set lease_ends_at = now() - interval '1 minute' where id = 'alice'`;
+    api.onInvoked = () => new Promise<void>(() => undefined);
+
+    await startInstance("cleanup", system.environment, SHORT)(timerEvent);
+
+    expect(await system.members("tea")).toEqual([]);
+    expect(await waiting()).toHaveLength(10);
   });
 });
 
@@ -515,6 +607,22 @@ describe("who left a room that is too large for one invocation of cleanup", () =
     expect(await waiting()).toHaveLength(0);
   });
 
+  it("is told to all also where those who turn out to be gone meanwhile cannot be removed", async () => {
+    const [user] = await system.connect("dave");
+    await fill();
+    const [gone = ""] = crowdIds(1);
+    system.push.gone.add(gone);
+    const removable = await cannotBeRemoved(gone);
+
+    await cleanUp(cleanupEvent("dave"));
+    await removable();
+    system.push.forget();
+    await runLater();
+
+    expect(new Set(told().at(-1))).toEqual(new Set([user]));
+    expect(await system.members("lobby")).toContain(gone);
+  });
+
   it("is told to nobody else where transmit cannot be invoked, and the log says why", async () => {
     await system.connect("dave");
     await fill();
@@ -581,6 +689,23 @@ describe("a kick that is too large for one invocation", () => {
   });
 });
 
+it("a kick that fails in the middle: those who were removed before are told of", async () => {
+  const PAGE = 1_000;
+  await system.connect("alice", "bob");
+  await system.sql`update connections set admin = true where id = 'alice'`;
+  await system.crowd("lobby", PAGE + 1);
+  const last = crowdIds(PAGE + 1).slice(-1);
+  const removable = await cannotBeRemoved(last.join());
+
+  const heard = await system.say("alice", { type: "kick", user: "crowd", id: "k" });
+  await removable();
+
+  expect(heard).toContainEqual(expect.objectContaining({ type: "error", code: "internal", id: "k" }));
+  expect(await system.members("lobby")).toEqual(["alice", "bob", ...last]);
+  const left = { type: "left", room: "lobby", user: "crowd" };
+  expect(system.push.received("bob")).toEqual(Array(PAGE).fill(left));
+});
+
 it("a client cannot ask for it: what it says is relayed", async () => {
   await system.connect("alice", "bob");
   const event = JSON.stringify({ continueBroadcast: { id: "2c9e2f4e-5b0a-4a3e-9d0c-0a1b2c3d4e5f" } });
@@ -589,6 +714,17 @@ it("a client cannot ask for it: what it says is relayed", async () => {
 
   expect(system.push.receivedAsSent("bob")).toEqual([event]);
 });
+
+/** Makes the database refuse to remove a connection. Returns what heals it. */
+async function cannotBeRemoved(connectionId: string): Promise<() => Promise<unknown>> {
+  await system.sql.unsafe(`
+    create function refuse() returns trigger language plpgsql as $$
+    begin raise exception 'not now'; end $$`);
+  await system.sql.unsafe(`
+    create trigger refuse before delete on connections
+    for each row when (old.id = '${connectionId}') execute function refuse()`);
+  return async () => await system.sql`drop function refuse() cascade`;
+}
 
 /** Invokes again as SCF does, for as long as it fails with one of these codes. */
 async function repeatedWhile(codes: readonly string[], invoke: () => Promise<unknown>): Promise<void> {

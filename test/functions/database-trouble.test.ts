@@ -1,4 +1,9 @@
+import { once } from "node:events";
+import { Socket } from "node:net";
 import * as v from "valibot";
+import type { Sql } from "../../functions/shared/database/client";
+import { DatabaseConnection } from "../../functions/shared/database/connection";
+import { Deadline } from "../../functions/shared/deadline";
 import { seededRandom } from "../support/random";
 import { cleanupEvent, registerEvent, textEvent, timerEvent } from "./support/events";
 import { contextOf, type Instance, startInstance } from "./support/instance";
@@ -202,6 +207,35 @@ describe("within the timeout of the function, the sender hears of a database tha
       await system.sql`drop table limits`;
     }
   });
+});
+
+it("the server's limit for a statement is that of the work, also after the connection was closed for being idle", async () => {
+  const { proxy, environment } = await behindProxy();
+  const url = new URL(environment.DATABASE_URL ?? "");
+  // Without TLS, whose socket would hide the one that is listened to.
+  url.searchParams.delete("sslmode");
+  const connects = jest.spyOn(Socket.prototype, "connect");
+  const connection = new DatabaseConnection(url.href);
+  const limitWithin = async (milliseconds: number) => {
+    const work = (sql: Sql) => sql<{ limit: string }[]>`select current_setting('statement_timeout') as limit`;
+    const [row] = await connection.run(work, Deadline.after(milliseconds));
+    return row?.limit;
+  };
+  try {
+    // A client that is made late in an invocation.
+    await limitWithin(4_000);
+    expect(await limitWithin(60_000)).toBe("5s");
+    const [socket] = connects.mock.contexts.filter((one) => one.remotePort === proxy.port);
+    if (socket === undefined) throw new Error("no connection to the database");
+    const closed = once(socket, "close");
+    await Promise.all([proxy.refuse(), closed]);
+    await proxy.pass();
+
+    expect(await limitWithin(60_000)).toBe("5s");
+  } finally {
+    connects.mockRestore();
+    await proxy.refuse();
+  }
 });
 
 describe("whatever breaks, and whenever", () => {

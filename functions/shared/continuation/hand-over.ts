@@ -16,11 +16,19 @@ export async function handOver(
   broadcast: Broadcast,
   progress: Progress,
 ): Promise<boolean> {
+  let id: string;
   try {
-    return await begin(call, await call.broadcasts.add(broadcast, progress));
+    id = await call.broadcasts.add(broadcast, progress);
   } catch (error) {
     call.log.error("broadcast_not_handed_over", error);
     return false;
+  }
+  try {
+    return await begin(call, id);
+  } catch (error) {
+    // It could not be withdrawn, and the timer has it begun: a sender who were told now would be told twice.
+    call.log.error("broadcast_not_handed_over", error);
+    return true;
   }
 }
 
@@ -51,12 +59,17 @@ export async function handOverNext(call: ContinuedCall, { next }: Broadcast): Pr
   await begin(call, next);
 }
 
-/** Has a broadcast begun again that nobody works on. Where that fails the next sweep tries it. */
+/**
+ * Has a broadcast begun again that nobody works on. Where that fails the next sweep tries it, and it does not count.
+ *
+ * @throws DATABASE_FAILED
+ */
 export async function beginAgain(call: ContinuedCall, id: string): Promise<void> {
   try {
     await invoke(call, id);
   } catch (error) {
     call.log.error("broadcast_not_handed_over", error);
+    await call.broadcasts.leaveDue(id);
   }
 }
 

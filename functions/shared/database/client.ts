@@ -26,9 +26,14 @@ export type Statements = postgres.ISql<{ textArray: readonly string[] }>;
  *
  * Types are not fetched, which saves a round trip at the cold start. `sslmode=require` in the URL means TLS, and with
  * authorities it is TLS in any case, and checked; any other `sslmode` means what it means to the driver. An idle connection is closed, since the database has few and SCF keeps idle
- * instances for long.
+ * instances for long. The next statement opens another, which has `statementTimeoutMs` again: `onClose` hears of it.
  */
-export function connect(url: string, authorities: readonly string[], statementTimeoutMs: number) {
+export function connect(
+  url: string,
+  authorities: readonly string[],
+  statementTimeoutMs: number,
+  onClose: () => void = () => undefined,
+) {
   const { hostname, searchParams } = new URL(url);
   const tls = authorities.length > 0 || searchParams.get("sslmode") === "require";
   return postgres(url, {
@@ -40,6 +45,7 @@ export function connect(url: string, authorities: readonly string[], statementTi
     connect_timeout: 5,
     idle_timeout: 120,
     connection: { statement_timeout: statementTimeoutMs },
+    onclose: onClose,
     // The driver prints notices to the console by default.
     onnotice: () => undefined,
     types: { textArray },

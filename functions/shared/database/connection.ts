@@ -54,7 +54,12 @@ export class DatabaseConnection {
 
   #connect(limitMs: number): Client {
     const statementLimitMs = toStatementLimit(limitMs);
-    return { sql: connect(this.url, this.authorities, statementLimitMs), statementLimitMs };
+    const beginAnew = () => {
+      client.statementLimitMs = statementLimitMs;
+    };
+    const sql = connect(this.url, this.authorities, statementLimitMs, beginAnew);
+    const client: Client = { sql, statementLimitMs };
+    return client;
   }
 
   async #ensureSchema(sql: Sql, deadline: Deadline): Promise<void> {
@@ -78,7 +83,8 @@ const toStatementLimit = (milliseconds: number) =>
 
 /**
  * Does work for which the server takes no longer than the instance waits: a statement that was given up and then done
- * all the same is a message that its sender sends again. The limit goes ahead of the work without a wait of its own.
+ * all the same is a message that its sender sends again. Only of the last step the server has more: a limit of few ms
+ * would end what sets the next one. The limit goes ahead of the work without a wait of its own.
  */
 async function limited<T>(client: Client, limitMs: number, work: (sql: Sql) => PromiseLike<T>): Promise<T> {
   const { sql } = client;
