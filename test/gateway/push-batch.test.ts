@@ -72,7 +72,8 @@ test("GIVEN batches and single pushes one after the other WHEN they come THEN ev
     expect((await client.until(20)).map(Number)).toEqual([...Array(20).keys()]);
 });
 
-test("GIVEN a client that waits for register WHEN a batch names it too THEN the others get the message at once", async () => {
+/** A client that is connected, and another one whose register waits; `answered` lets it answer. */
+async function startWithOneWaiting() {
   const answered = gate();
   let asked = 0;
   const test = await startWithBatch({
@@ -83,31 +84,23 @@ test("GIVEN a client that waits for register WHEN a batch names it too THEN the 
     },
   });
   const { client, id } = await connect(test);
+  // The id that connect() gives back is the first one's: registers overlap here.
   const arriving = connect(test);
   const [, second] = await test.invoker.until("register", 2);
-  const results = pushBatch(test, [second?.event.websocket.secConnectionID ?? "", id], "hello");
+  return { test, client, id, arriving, late: second?.event.websocket.secConnectionID ?? "", answered };
+}
+
+test("GIVEN a client that waits for register WHEN a batch names it too THEN the others get the message at once", async () => {
+  const { test, client, id, arriving, late, answered } = await startWithOneWaiting();
+  const results = pushBatch(test, [late, id], "hello");
   expect(await client.until(1)).toEqual(["hello"]);
   answered.open();
   expect(await results).toEqual([delivered, delivered]);
-  // The id that connect() gives back is the first one's: registers overlap here.
-  const { client: late } = await arriving;
-  expect(await late.until(1)).toEqual(["hello"]);
+  expect(await (await arriving).client.until(1)).toEqual(["hello"]);
 });
 
 test("GIVEN a client whose register hangs WHEN a batch names it too THEN it is answered for that one alone, which gets nothing later", async () => {
-  const answered = gate();
-  let asked = 0;
-  const test = await startWithBatch({
-    register: async (event) => {
-      asked += 1;
-      if (asked === 2) await answered.opened;
-      return accept(event);
-    },
-  });
-  const { id } = await connect(test);
-  const arriving = connect(test);
-  const [, second] = await test.invoker.until("register", 2);
-  const late = second?.event.websocket.secConnectionID ?? "";
+  const { test, id, arriving, late, answered } = await startWithOneWaiting();
 
   expect(await pushBatch(test, [late, id], "hello")).toEqual([{ status: 502, errNo: 502 }, delivered]);
 
