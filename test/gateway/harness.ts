@@ -206,3 +206,15 @@ export function gate<T = void>() {
   });
   return { open, opened };
 }
+
+/** Lets timers of one kind stand still until a test moves them; sockets, and all else, go on in real time. */
+export function stopTimers(kind: "timeouts" | "intervals"): void {
+  jest.useFakeTimers({
+    doNotFake: [
+      ...(kind === "timeouts"
+        ? (["setInterval", "clearInterval"] as const)
+        : (["setTimeout", "clearTimeout"] as const)),
+      ...(["setImmediate", "clearImmediate", "nextTick", "queueMicrotask", "Date"] as const),
+    ],
+  });
+}

@@ -1,21 +1,8 @@
 import { once } from "node:events";
-import { connect, gate, message, push, startGateway, stopGateways } from "./harness";
+import { connect, gate, message, push, startGateway, stopGateways, stopTimers } from "./harness";
 import { frame, RawClient } from "./raw-client";
 
-// The gateway's clock stands still until a test moves it; sockets go on in real time.
-beforeEach(() => {
-  jest.useFakeTimers({
-    doNotFake: [
-      "setTimeout",
-      "clearTimeout",
-      "setImmediate",
-      "clearImmediate",
-      "nextTick",
-      "queueMicrotask",
-      "Date",
-    ],
-  });
-});
+beforeEach(() => stopTimers("intervals"));
 afterEach(async () => {
   jest.useRealTimers();
   await stopGateways();

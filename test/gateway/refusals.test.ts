@@ -1,20 +1,7 @@
-import { refusedHandshake, startGateway, stopGateways, type TestGateway } from "./harness";
+import { refusedHandshake, startGateway, stopGateways, stopTimers, type TestGateway } from "./harness";
 import { RawClient } from "./raw-client";
 
-// Timers stand still until a test moves them; sockets go on in real time.
-beforeEach(() => {
-  jest.useFakeTimers({
-    doNotFake: [
-      "setInterval",
-      "clearInterval",
-      "setImmediate",
-      "clearImmediate",
-      "nextTick",
-      "queueMicrotask",
-      "Date",
-    ],
-  });
-});
+beforeEach(() => stopTimers("timeouts"));
 afterEach(async () => {
   jest.useRealTimers();
   await stopGateways();
