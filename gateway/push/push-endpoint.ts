@@ -20,6 +20,7 @@ import type { PostReply } from "../http/post-server";
 import { parseJson } from "../json";
 import { FORWARDED_HEADER } from "../nodes/forward-mark";
 import type { Observer } from "../observer";
+import { RefusalLog } from "../refusal-log";
 import { bearerToken, secretCheck } from "../secret-check";
 import type { Delivery } from "./delivery";
 import { DELIVERED, type Fate, NOT_HELD } from "./fate";
@@ -55,8 +56,10 @@ export class PushEndpoint {
   readonly #isToken: ((token: string) => boolean) | undefined;
   /** Heads that sockets bring again and again: a token is looked at once a socket, not once a push. */
   readonly #authorized = new WeakSet<PushHeaders>();
+  readonly #refusalLog: RefusalLog;
 
   constructor(private readonly parts: PushEndpointParts) {
+    this.#refusalLog = new RefusalLog(parts.log);
     this.#isToken = parts.token === undefined ? undefined : secretCheck(parts.token);
   }
 
@@ -154,7 +157,7 @@ export class PushEndpoint {
 
   #refuse({ status, errNo, errMsg }: Refusal, headers: Record<string, string> = {}): PostReply {
     this.parts.observer.pushAnswered(status, errNo);
-    this.parts.log.warn({ status, problem: errMsg }, "push_refused");
+    this.#refusalLog.warn({ status, problem: errMsg }, "push_refused");
     return { status, body: { errNo, errMsg }, headers };
   }
 }

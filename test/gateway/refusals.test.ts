@@ -1,4 +1,4 @@
-import { refusedHandshake, startGateway, stopGateways, stopTimers, type TestGateway } from "./harness";
+import { push, refusedHandshake, startGateway, stopGateways, stopTimers, type TestGateway } from "./harness";
 import { RawClient } from "./raw-client";
 
 beforeEach(() => stopTimers("timeouts"));
@@ -35,4 +35,16 @@ test("GIVEN refused handshakes without end WHEN they are logged THEN the first o
   jest.advanceTimersByTime(1_000);
   await refusedHandshake(test, "/elsewhere");
   expect(refusals(test)).toEqual([...goingOn, { msg: "refused", status: 404 }]);
+});
+
+test("GIVEN pushes that are refused without end WHEN they are logged THEN one line at once for each reason, and one a second with their number", async () => {
+  const test = await startGateway();
+  for (let times = 0; times < 20; times++)
+    expect((await push(test, "no JSON", { raw: true })).status).toBe(400);
+  expect((await push(test, {})).status).toBe(400);
+  const line = { msg: "push_refused", status: 400 };
+  expect(refusals(test)).toEqual([line, line]);
+
+  jest.advanceTimersByTime(1_000);
+  expect(refusals(test)).toEqual([line, line, { ...line, repeated: 19 }]);
 });
