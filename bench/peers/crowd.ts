@@ -11,6 +11,9 @@ const answer = v.object({ wallMs: v.number() });
 
 const BETWEEN_LOOKS_MS = 50;
 
+/** Handshakes under way, where nothing else is asked for. */
+const AT_ONCE = 16;
+
 /** What is pushed. */
 export interface Pushes {
   readonly posts: readonly Post[];
@@ -38,10 +41,10 @@ export class Crowd {
     );
   }
 
-  /** Connects so many more, and resolves with the time that took in ms. */
-  async connect(clients: number): Promise<number> {
+  /** Connects so many more, a few of them at a time, and resolves with the time that took in ms. */
+  async connect(clients: number, atOnce = AT_ONCE): Promise<number> {
     const { websocketUrl: url, hello, greetings } = this.peer;
-    return await this.#ask({ do: "connect", url, clients, hello, greetings });
+    return await this.#ask({ do: "connect", url, clients, atOnce, hello, greetings });
   }
 
   /** Resolves with the time from the first push until each is answered and every message has come, in ms. */

@@ -1,22 +1,23 @@
 import { loadavg } from "node:os";
 import { Crowd } from "./crowd";
-import { startGateway } from "./gateway";
 import type { Peer } from "./peer";
 import type { Pair } from "./result";
+import { GATEWAY } from "./side";
 
-/** The gateway's crowd and a peer's. */
+/** The crowd of the gateway, or of what stands in for it, and a peer's. */
 export interface Crowds {
   readonly ours: Crowd;
   readonly theirs: Crowd;
 }
 
-/** Starts the gateway and a peer, does the work with their crowds, and ends all. */
+/** Starts both, does the work with their crowds, and ends all. */
 export async function withCrowds<T>(
   folder: string,
   startPeer: () => Promise<Peer>,
   work: (crowds: Crowds) => Promise<T>,
+  side = GATEWAY,
 ): Promise<T> {
-  const ours = Crowd.gather(await startGateway(folder), folder);
+  const ours = Crowd.gather(await side.start(folder), folder);
   try {
     const theirs = Crowd.gather(await startPeer(), folder);
     try {

@@ -1,9 +1,9 @@
 import { Crowd } from "./crowd";
-import { startGateway } from "./gateway";
 import { load, progress } from "./measured";
 import type { Peer } from "./peer";
 import { type Pair, type Row, rowOf } from "./result";
 import { startServerlessOffline } from "./serverless-offline";
+import { GATEWAY } from "./side";
 
 const CLIENTS = 10_000;
 
@@ -14,15 +14,16 @@ const PEER = "serverless-offline";
 const COLLECTABLE = ["--expose-gc"];
 
 /** What a connection that does nothing takes of a fresh server's memory. */
-export async function memoryOfIdle(rounds: number, folder: string): Promise<Row[]> {
+export async function memoryOfIdle(rounds: number, folder: string, side = GATEWAY): Promise<Row[]> {
+  const { prefix } = side;
   const pairs: Pair[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    progress("memory", round, rounds);
-    const ours = await kibPerClient(await startGateway(folder, { execArgs: COLLECTABLE }), folder);
-    const theirs = await kibPerClient(await startServerlessOffline(COLLECTABLE), folder);
+    progress(`${prefix}memory`, round, rounds);
+    const ours = await kibPerClient(await side.start(folder, COLLECTABLE), folder);
+    const theirs = await kibPerClient(await startServerlessOffline({ execArgs: COLLECTABLE }), folder);
     pairs.push({ ours, theirs, load: load() });
   }
-  const what = `memory per idle connection, at ${CLIENTS}`;
+  const what = `${prefix}memory per idle connection, at ${CLIENTS}`;
   return [rowOf({ what, unit: "KiB", peer: PEER, better: "less", floor: 1 / 10, aim: 1 / 20 }, pairs)];
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { install } from "../install";
+import { asTheyCome } from "./as-they-come";
 import { besideBareIpc } from "./beside-bare-ipc";
 import { besideNchan } from "./beside-nchan";
 import { besideServerlessOffline } from "./beside-serverless-offline";
@@ -9,6 +10,7 @@ import { besideSocketIo } from "./beside-socket-io";
 import { memoryOfIdle } from "./memory-of-idle";
 import { hasNchan, NCHAN_MISSING } from "./nchan";
 import { type PeersResult, peersResult, type Row } from "./result";
+import { LEAST } from "./side";
 
 /**
  * The gateway beside its peers: servers, clients and pushers in processes of their own, ratios within one round, medians
@@ -18,9 +20,13 @@ export async function benchPeers(rounds: number): Promise<PeersResult> {
   await install("peers");
   const folder = mkdtempSync(path.join(tmpdir(), "bench-peers-"));
   const nchan = hasNchan();
-  const parts = [
+  const parts: ((rounds: number, folder: string) => Promise<Row[]>)[] = [
     besideServerlessOffline,
     memoryOfIdle,
+    (...asked) => asTheyCome(...asked, 16),
+    (...asked) => asTheyCome(...asked, 200),
+    (...asked) => besideServerlessOffline(...asked, LEAST),
+    (...asked) => memoryOfIdle(...asked, LEAST),
     ...(nchan ? [besideNchan] : []),
     besideSocketIo,
     besideBareIpc,

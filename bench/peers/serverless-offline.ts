@@ -5,8 +5,20 @@ import { Program } from "../program";
 import type { Peer } from "./peer";
 import { untilListening } from "./until-listening";
 
-/** serverless-offline with its functions in its own process, which is the fastest and leanest of its ways. */
-export async function startServerlessOffline(execArgs: readonly string[] = []): Promise<Peer> {
+/** How serverless-offline is run. */
+export interface ServerlessOfflineWays {
+  /**
+   * Where its functions run: all of them in its own thread, which is the fastest and leanest of its ways, or in a worker
+   * thread for each call, as it does by itself. Its connections are known only of the first. Default its own thread.
+   */
+  readonly functions?: "inside" | "threads";
+  readonly execArgs?: readonly string[];
+}
+
+export async function startServerlessOffline({
+  functions = "inside",
+  execArgs = [],
+}: ServerlessOfflineWays = {}): Promise<Peer> {
   const port = await freePort(20_000);
   const args = {
     websocketPort: port,
@@ -16,7 +28,8 @@ export async function startServerlessOffline(execArgs: readonly string[] = []): 
   const program = Program.run(
     require.resolve("serverless/bin/serverless.js", { paths: [__dirname] }),
     ["offline", ...Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)])].concat([
-      ...["--host", "127.0.0.1", "--useInProcess", "--noTimeout"],
+      ...["--host", "127.0.0.1", "--noTimeout"],
+      ...(functions === "inside" ? ["--useInProcess"] : []),
     ]),
     {
       env: { SLS_TELEMETRY_DISABLED: "1", SLS_NOTIFICATIONS_MODE: "off", HOME: process.env.HOME },

@@ -9,6 +9,8 @@ export type ClientsRequest =
       /** With `{n}` in place of the client's number. */
       readonly url: string;
       readonly clients: number;
+      /** Handshakes under way. */
+      readonly atOnce: number;
       readonly hello: string;
       readonly greetings: number;
     }
@@ -25,9 +27,6 @@ export type ClientsRequest =
 export interface ClientsAnswer {
   readonly wallMs: number;
 }
-
-/** Handshakes under way at once. */
-const CONNECTING = 16;
 
 let clients: RawClient[] = [];
 let received = 0;
@@ -48,7 +47,13 @@ function messages(count: number): Promise<void> {
   });
 }
 
-async function connect({ url, clients: count, hello, greetings }: ClientsRequest & { do: "connect" }) {
+async function connect({
+  url,
+  clients: count,
+  atOnce,
+  hello,
+  greetings,
+}: ClientsRequest & { do: "connect" }) {
   const greeted = messages(count * greetings);
   let left = count;
   const lane = async () => {
@@ -59,7 +64,7 @@ async function connect({ url, clients: count, hello, greetings }: ClientsRequest
       clients.push(client);
     }
   };
-  await Promise.all(Array.from({ length: CONNECTING }, lane));
+  await Promise.all(Array.from({ length: atOnce }, lane));
   await greeted;
 }
 

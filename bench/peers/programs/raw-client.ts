@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import { FrameReader } from "./frame-reader";
 
@@ -8,6 +7,14 @@ const PING = 0x9;
 
 /** A masked pong without payload, the mask being zeros. */
 const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
+
+const keyBytes = Buffer.alloc(16);
+
+/** One that no other client has: nobody has to be kept from guessing it. */
+function nextKey(): string {
+  keyBytes.writeUInt32BE(keyBytes.readUInt32BE(0) + 1, 0);
+  return keyBytes.toString("base64");
+}
 
 /** All sockets are read into it: what was read is looked at before the next is. */
 const INPUT = Buffer.alloc(64 * 1024);
@@ -59,7 +66,7 @@ export class RawClient {
           "Connection: Upgrade",
           "Upgrade: websocket",
           "Sec-WebSocket-Version: 13",
-          `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
+          `Sec-WebSocket-Key: ${nextKey()}`,
           "\r\n",
         ].join("\r\n"),
       );
