@@ -15,7 +15,7 @@ import {
 import { beginHandshake, type Handshake } from "./handshake";
 import type { PlainPost } from "./http/plain-post";
 import type { PostReply } from "./http/post-server";
-import { IncomingQueue } from "./incoming-queue";
+import { type IncomingLimits, IncomingQueue } from "./incoming-queue";
 import type { Invoker } from "./invoker";
 import { watchLiveness } from "./liveness";
 import { joinNodes, type Membership } from "./nodes/join-nodes";
@@ -78,9 +78,12 @@ class WebSocketGateway implements Gateway {
   readonly #incoming: QueuedBytes;
   readonly #membership: Membership;
   readonly #pushEndpoint: PushEndpoint;
+  readonly #incomingLimits: IncomingLimits;
   readonly #stopLiveness: () => void;
   #refusing = false;
   #closed: Promise<void> | undefined;
+
+  readonly #leave = (id: string) => this.#connections.delete(id);
 
   constructor({
     invoker,
@@ -98,6 +101,10 @@ class WebSocketGateway implements Gateway {
     this.#behindProxy = behindProxy;
     this.#allowedOrigins = allowedOrigins;
     this.#limits = resolveLimits(limits);
+    this.#incomingLimits = {
+      maxFrames: this.#limits.maxQueuedFrames,
+      maxBytes: this.#limits.maxClientIncomingBytes,
+    };
     this.#observer = observer;
     this.#log = log;
     this.#refusalLog = new RefusalLog(log);
@@ -226,17 +233,12 @@ class WebSocketGateway implements Gateway {
     }
 
     this.#observer.handshakeAnswered(101);
-    const { maxQueuedFrames, maxClientIncomingBytes, maxClientQueueBytes } = this.#limits;
-    const outgoing = new OutgoingQueue(transport, maxClientQueueBytes, this.#queued);
-    const incoming = new IncomingQueue(
-      transport,
-      { maxFrames: maxQueuedFrames, maxBytes: maxClientIncomingBytes },
-      this.#incoming,
-    );
-    const observer = this.#observer;
-    const connection = new Connection({ id, socket, outgoing, incoming, invoker, observer, log });
+    const connection = new Connection({
+      ...{ id, socket, invoker, observer: this.#observer, log: this.#log, leave: this.#leave },
+      outgoing: new OutgoingQueue(transport, this.#limits.maxClientQueueBytes, this.#queued),
+      incoming: new IncomingQueue(transport, this.#incomingLimits, this.#incoming),
+    });
     this.#connections.set(id, connection);
-    void connection.ended.then(() => this.#connections.delete(id));
     log.info({ requestId }, "connected");
     return connection;
   }

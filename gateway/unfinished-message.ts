@@ -1,5 +1,5 @@
-/** The longest header of a client's frame: two bytes, eight of length, four of mask (RFC 6455, 5.2). */
-const LONGEST_HEADER = 14;
+/** Of a client's frame (RFC 6455, 5.2). */
+const MASK_BYTES = 4;
 const FINAL = 0x80;
 const CONTROL = 0x08;
 const OPCODE = 0x0f;
@@ -16,8 +16,11 @@ const FRAME_COST_BYTES = 144;
  */
 export class UnfinishedMessage {
   #bytes = 0;
-  readonly #header = Buffer.alloc(LONGEST_HEADER);
+  // Numbers, not the header's bytes: an idle connection would hold a buffer for them.
   #headerLength = 0;
+  #first = 0;
+  #lengthBytes = 0;
+  #length = 0;
   #payloadLeft = 0;
   #isWithinMessage = false;
   #isOver = false;
@@ -49,18 +52,19 @@ export class UnfinishedMessage {
   }
 
   #passHeader(byte: number): void {
-    this.#headerLength = this.#header.writeUInt8(byte, this.#headerLength);
-    if (this.#headerLength < 2) return;
-    const length = this.#header.readUInt8(1) & 0x7f;
-    const lengthBytes = length === 127 ? 8 : length === 126 ? 2 : 0;
-    if (this.#headerLength < 2 + lengthBytes + 4) return;
+    const at = this.#headerLength;
+    this.#headerLength += 1;
+    if (at === 0) this.#first = byte;
+    else if (at === 1) {
+      const length = byte & 0x7f;
+      this.#lengthBytes = length === 127 ? 8 : length === 126 ? 2 : 0;
+      this.#length = this.#lengthBytes === 0 ? length : 0;
+    } else if (at < 2 + this.#lengthBytes) this.#length = this.#length * 256 + byte;
+    if (at < 1 + this.#lengthBytes + MASK_BYTES) return;
 
     this.#headerLength = 0;
-    this.#payloadLeft = length;
-    if (lengthBytes === 2) this.#payloadLeft = this.#header.readUInt16BE(2);
-    if (lengthBytes === 8) this.#payloadLeft = Number(this.#header.readBigUInt64BE(2));
-    const first = this.#header.readUInt8(0);
-    this.#isOver = (first & OPCODE) === CLOSE;
-    if ((first & CONTROL) === 0) this.#isWithinMessage = (first & FINAL) === 0;
+    this.#payloadLeft = this.#length;
+    this.#isOver = (this.#first & OPCODE) === CLOSE;
+    if ((this.#first & CONTROL) === 0) this.#isWithinMessage = (this.#first & FINAL) === 0;
   }
 }
