@@ -71,7 +71,7 @@ export class PushClient {
   }
 
   /** Sends one WebSocket message to one connection, and gives up after `timeLimitMs`. */
-  send(connectionId: string, payload: Payload, timeLimitMs?: number): Promise<PushOutcome> {
+  send(connectionId: string, payload: Payload, timeLimitMs: number): Promise<PushOutcome> {
     const body = bodyFor({ websocket: { action: "data send", secConnectionID: "", ...payload } });
     return this.#push(body(connectionId), timeLimitMs);
   }
@@ -88,12 +88,12 @@ export class PushClient {
   }
 
   /** Disconnects a client, and gives up after `timeLimitMs`. */
-  close(connectionId: string, timeLimitMs?: number): Promise<PushOutcome> {
+  close(connectionId: string, timeLimitMs: number): Promise<PushOutcome> {
     const body = bodyFor({ websocket: { action: "closing", secConnectionID: "" } });
     return this.#push(body(connectionId), timeLimitMs);
   }
 
-  async #push(body: JsonBody, timeLimitMs = TIME_LIMIT_MS): Promise<PushOutcome> {
+  async #push(body: JsonBody, timeLimitMs: number): Promise<PushOutcome> {
     try {
       const answer = await this.#http.post(body, Math.min(timeLimitMs, TIME_LIMIT_MS), this.#headers);
       return this.#outcomeOf(answer.status, answer.body);

@@ -50,8 +50,8 @@ it("without the token nobody is reached, and nobody is taken for gone", async ()
     const client = new PushClient({ url, token, gone, batch: true });
     expect(await report(client, listed([id]))).toEqual({ sent: 0, gone: [], refused: 1, retryable: [] });
   }
-  expect(await clientOf(relay).send(id, hello)).toEqual({ kind: "sent" });
-  expect(await clientOf(relay).close(id)).toEqual({ kind: "sent" });
+  expect(await clientOf(relay).send(id, hello, 5_000)).toEqual({ kind: "sent" });
+  expect(await clientOf(relay).close(id, 5_000)).toEqual({ kind: "sent" });
 });
 
 const failed = (reason: string, retryable: boolean) => ({ kind: "failed", reason, retryable });

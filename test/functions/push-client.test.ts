@@ -16,10 +16,13 @@ import { pushToAll } from "../../functions/shared/push-to-all";
 import { listed } from "../../functions/shared/recipients";
 import { until } from "../support/until";
 
+/** Longer than the client's own limit for a push. */
+const PATIENT_MS = 60_000;
+
 const hello = { dataType: "text", data: "hello" } as const;
 
 const standard = v.parse(goneRules, PUSH_GONE_STANDARD);
-const later = () => Deadline.after(60_000);
+const later = () => Deadline.after(PATIENT_MS);
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -151,8 +154,8 @@ it.each<[string, (socket: Socket) => void]>([
     else socket.write(sent);
   });
 
-  expect(await push.send("alice", hello)).toEqual({ kind: "sent" });
-  expect(await push.send("alice", hello)).toEqual({ kind: "sent" });
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual({ kind: "sent" });
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual({ kind: "sent" });
   expect(seen).toEqual([1, 1, 2]);
 });
 
@@ -163,7 +166,7 @@ it("a fresh socket that breaks fails the push, which is not repeated", async () 
     socket.resetAndDestroy();
   });
 
-  expect(await push.send("alice", hello)).toEqual(failed("ECONNRESET", true));
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual(failed("ECONNRESET", true));
   expect(requests).toBe(1);
 });
 
@@ -189,8 +192,8 @@ it.each<[string, string | Buffer, object, number]>([
       socket.write(answer);
     });
 
-    expect(await push.send("alice", hello)).toEqual(outcome);
-    expect(await push.send("alice", hello)).toEqual(outcome);
+    expect(await push.send("alice", hello, PATIENT_MS)).toEqual(outcome);
+    expect(await push.send("alice", hello, PATIENT_MS)).toEqual(outcome);
     expect(seen.size).toBe(sockets);
   },
 );
@@ -199,7 +202,7 @@ it("an endpoint that closes after each answer without a word loses no push", asy
   const push = await serveTcp((socket) => socket.end(sent));
 
   const outcomes = await Promise.all(
-    Array.from({ length: 200 }, (_, index) => push.send(`m-${index}`, hello)),
+    Array.from({ length: 200 }, (_, index) => push.send(`m-${index}`, hello, PATIENT_MS)),
   );
 
   expect(outcomes).toEqual(Array(200).fill({ kind: "sent" }));
@@ -208,7 +211,7 @@ it("an endpoint that closes after each answer without a word loses no push", asy
 it("an answer without a length is whole when the endpoint closes", async () => {
   const push = await serveTcp((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n{"errNo":0}'));
 
-  expect(await push.send("alice", hello)).toEqual({ kind: "sent" });
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual({ kind: "sent" });
 });
 
 it("an endpoint that closes in the middle of its answer fails the push, which is not repeated", async () => {
@@ -219,8 +222,8 @@ it("an endpoint that closes in the middle of its answer fails the push, which is
     else socket.end(sent.slice(0, -3));
   });
 
-  expect(await push.send("alice", hello)).toEqual({ kind: "sent" });
-  expect(await push.send("alice", hello)).toEqual(failed("HTTP_ANSWER_CUT_OFF", true));
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual({ kind: "sent" });
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual(failed("HTTP_ANSWER_CUT_OFF", true));
   expect(requests).toBe(2);
 });
 
@@ -228,7 +231,7 @@ it("nobody listening fails the push", async () => {
   const push = await serveTcp(() => undefined);
   for (const stop of stops.splice(0)) await stop();
 
-  expect(await push.send("alice", hello)).toEqual(failed("ECONNREFUSED", true));
+  expect(await push.send("alice", hello, PATIENT_MS)).toEqual(failed("ECONNREFUSED", true));
 });
 
 it("a push that gets less time than others is given up then", async () => {
@@ -247,7 +250,7 @@ it("beyond 64 pushes at once none opens another socket, and each is sent", async
   });
 
   const outcomes = await Promise.all(
-    Array.from({ length: 200 }, (_, index) => push.send(`m-${index}`, hello)),
+    Array.from({ length: 200 }, (_, index) => push.send(`m-${index}`, hello, PATIENT_MS)),
   );
 
   expect(outcomes).toEqual(Array(200).fill({ kind: "sent" }));
@@ -262,11 +265,11 @@ it("a push whose time is over before it has a socket is not sent, and whoever wa
     if (request > 1) socket.write(sent);
     else open.push(socket);
   });
-  const holders = Array.from({ length: 64 }, (_, index) => push.send(`holder-${index}`, hello));
+  const holders = Array.from({ length: 64 }, (_, index) => push.send(`holder-${index}`, hello, PATIENT_MS));
   await until(() => open.length === 64);
 
   const late = push.send("late", hello, 1);
-  const patient = push.send("patient", hello);
+  const patient = push.send("patient", hello, PATIENT_MS);
   await wait(20);
   for (const socket of open) socket.write(sent);
 
@@ -289,7 +292,7 @@ it("an endpoint that never answers, never ends its answer, or answers without en
   });
 
   const outcomes = await Promise.all(
-    ["is silent", "stalls", "floods"].map((data) => push.send("a", { ...hello, data })),
+    ["is silent", "stalls", "floods"].map((data) => push.send("a", { ...hello, data }, PATIENT_MS)),
   );
 
   expect(outcomes.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed"]);
@@ -305,7 +308,7 @@ it("a message to many keeps 32 pushes under way, never more, and reaches each on
   const probes = await serveHttp((_, response) => response.end('{"errNo":0}'));
   // Whatever was sent along with the last push has arrived when a probe that is sent later has been answered.
   const releaseAfterProbe = () => {
-    void probes.send("probe", hello).then(() => {
+    void probes.send("probe", hello, PATIENT_MS).then(() => {
       for (const end of underWay.splice(0)) end();
     });
   };
