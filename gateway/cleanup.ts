@@ -10,6 +10,6 @@ export async function cleanUp(invoker: Invoker, connectionId: string, log: Logge
   try {
     await invoker.invoke({ role: "cleanup", event, requestId });
   } catch (error) {
-    log.error({ requestId, error: errorCode(error) }, "cleanup_failed");
+    log.error({ connectionId, requestId, error: errorCode(error) }, "cleanup_failed");
   }
 }

@@ -218,7 +218,7 @@ export class Connection {
     this.#observer.connectionClosed(code);
     this.#log.info({ code }, "closed");
     await this.#transmitting;
-    await cleanUp(this.#invoker, this.#id, this.#log);
+    await cleanUp(this.#invoker, this.#id, this.#gatewayLog);
     this.#leave(this.#id);
   }
 }

@@ -12,7 +12,7 @@ import {
   tooManyConnections,
   tooManyHandshakes,
 } from "./errors";
-import { beginHandshake, type Handshake } from "./handshake";
+import { type Handshake, Handshakes } from "./handshake";
 import type { PlainPost } from "./http/plain-post";
 import type { PostReply } from "./http/post-server";
 import { type IncomingLimits, IncomingQueue } from "./incoming-queue";
@@ -69,6 +69,7 @@ class WebSocketGateway implements Gateway {
   readonly #log: Logger;
   readonly #refusalLog: RefusalLog;
 
+  readonly #handshakes: Handshakes;
   readonly #connections = new Map<string, Connection>();
   /** Clients that register is asked about, with the connection that each becomes, if any. */
   readonly #arriving = new Map<string, Promise<Connection | undefined>>();
@@ -101,6 +102,7 @@ class WebSocketGateway implements Gateway {
     this.#behindProxy = behindProxy;
     this.#allowedOrigins = allowedOrigins;
     this.#limits = resolveLimits(limits);
+    this.#handshakes = new Handshakes(this.#limits.maxFrameBytes);
     this.#incomingLimits = {
       maxFrames: this.#limits.maxQueuedFrames,
       maxBytes: this.#limits.maxClientIncomingBytes,
@@ -146,7 +148,7 @@ class WebSocketGateway implements Gateway {
   }
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const handshake = beginHandshake(request, socket, head, this.#limits.maxFrameBytes);
+    const handshake = this.#handshakes.begin(request, socket, head);
     if (handshake === undefined) {
       this.#observer.handshakeAnswered(400);
       this.#refusalLog.warn({}, "handshake_malformed");
@@ -205,7 +207,7 @@ class WebSocketGateway implements Gateway {
     transport: Duplex,
     handshake: Handshake,
   ): Promise<Connection | undefined> {
-    const log = this.#log.child({ connectionId: id });
+    const log = this.#log;
     const requestId = randomUUID();
     const invoker = this.#invoker;
     const admission = await register({
@@ -226,7 +228,7 @@ class WebSocketGateway implements Gateway {
     if (this.#refusing) handshake.refuse(gatewayClosing());
     const socket = this.#refusing ? undefined : handshake.accept(admission.choice);
     if (socket === undefined) {
-      log.info({ requestId }, "not_connected");
+      log.info({ connectionId: id, requestId }, "not_connected");
       const cleanup = cleanUp(invoker, id, log).finally(() => this.#notConnected.delete(cleanup));
       this.#notConnected.add(cleanup);
       return undefined;
@@ -234,12 +236,12 @@ class WebSocketGateway implements Gateway {
 
     this.#observer.handshakeAnswered(101);
     const connection = new Connection({
-      ...{ id, socket, invoker, observer: this.#observer, log: this.#log, leave: this.#leave },
+      ...{ id, socket, invoker, observer: this.#observer, log, leave: this.#leave },
       outgoing: new OutgoingQueue(transport, this.#limits.maxClientQueueBytes, this.#queued),
       incoming: new IncomingQueue(transport, this.#incomingLimits, this.#incoming),
     });
     this.#connections.set(id, connection);
-    log.info({ requestId }, "connected");
+    log.info({ connectionId: id, requestId }, "connected");
     return connection;
   }
 

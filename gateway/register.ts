@@ -36,7 +36,7 @@ export async function register(asked: RegisterRequest): Promise<Admission> {
   try {
     answer = await invoker.invoke({ role: "register", event: registerEvent(asked), requestId });
   } catch (error) {
-    log.error({ requestId, error: errorCode(error) }, "register_failed");
+    log.error({ connectionId, requestId, error: errorCode(error) }, "register_failed");
     return { admitted: false, refusal: registerFailed(requestId) };
   }
 
@@ -44,7 +44,7 @@ export async function register(asked: RegisterRequest): Promise<Admission> {
   if (!parsed.ok) return unusable(parsed.field, parsed.problem, asked);
   const { errNo, errMsg, websocket } = parsed.value;
   if (errNo !== 0) {
-    log.warn({ requestId, errNo }, "refused");
+    log.warn({ connectionId, requestId, errNo }, "refused");
     return { admitted: false, refusal: refusedByRegister(errNo, errMsg) };
   }
   if (websocket === undefined) return unusable("websocket", "is missing", asked);
@@ -122,14 +122,18 @@ function offeredProtocols(request: IncomingMessage): string[] {
 }
 
 /** Compression is not spoken here: agreeing to it would garble the client's first compressed message. */
-function withoutCompression(extensions: string, { log, requestId }: RegisterRequest): string {
+function withoutCompression(extensions: string, { log, connectionId, requestId }: RegisterRequest): string {
   const chosen = extensions.split(",").map((extension) => extension.trim());
   const spoken = chosen.filter((extension) => !/^permessage-|^[^;]*deflate/i.test(extension));
-  if (spoken.length < chosen.length) log.warn({ requestId }, "compression_left_out");
+  if (spoken.length < chosen.length) log.warn({ connectionId, requestId }, "compression_left_out");
   return spoken.join(", ");
 }
 
-function unusable(field: string, problem: string, { log, requestId }: RegisterRequest): Admission {
-  log.error({ requestId, field, problem }, "register_answer_unusable");
+function unusable(
+  field: string,
+  problem: string,
+  { log, connectionId, requestId }: RegisterRequest,
+): Admission {
+  log.error({ connectionId, requestId, field, problem }, "register_answer_unusable");
   return { admitted: false, refusal: registerAnswerUnusable(field, problem) };
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 import { randomBits } from "../random-bits";
 import { ADDRESS_BYTES, decodeNodeAddress, encodeNodeAddress, type NodeAddress } from "./node-address";
 
@@ -12,13 +12,12 @@ const SIGNED_BYTES = RANDOM_BYTES + ADDRESS_BYTES;
  * the nodes' key can make. 40 characters; to functions as opaque as the cloud's.
  */
 export class ConnectionIds {
+  readonly #key: KeyObject;
   readonly #address: Buffer;
 
   /** @param key the secret that all nodes share */
-  constructor(
-    private readonly key: string,
-    own: NodeAddress,
-  ) {
+  constructor(key: string, own: NodeAddress) {
+    this.#key = createSecretKey(key, "utf8");
     this.#address = encodeNodeAddress(own);
   }
 
@@ -39,7 +38,7 @@ export class ConnectionIds {
   }
 
   #tagOf(signed: Buffer): Buffer {
-    return createHmac("sha256", this.key)
+    return createHmac("sha256", this.#key)
       .update("connection id")
       .update(signed)
       .digest()
