@@ -6,6 +6,9 @@ export interface CircuitLimits {
   readonly openMs: number;
 }
 
+/** The code of the error that a caller gets whom an open circuit does not let through. */
+export const CIRCUIT_OPEN = "CIRCUIT_OPEN";
+
 /** What a call taught about the service: `nothing`, where it never had the chance to answer. */
 export type Learned = "works" | "fails" | "nothing";
 

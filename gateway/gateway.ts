@@ -218,6 +218,7 @@ class WebSocketGateway implements Gateway {
       connectionId: id,
       requestId,
       log,
+      refusalLog: this.#refusalLog,
     });
     if (!admission.admitted) {
       this.#observer.handshakeAnswered(admission.refusal.status);

@@ -2,11 +2,13 @@ import type { IncomingMessage } from "node:http";
 import type { Logger } from "pino";
 import type { RegisterEvent } from "../functions/shared/wire/events";
 import { parseRegisterAnswer, type RegisterAnswer } from "../functions/shared/wire/register-answer";
+import { CIRCUIT_OPEN } from "./circuit";
 import { errorCode } from "./error-code";
 import { type Refusal, refusedByRegister, registerAnswerUnusable, registerFailed } from "./errors";
 import type { HandshakeChoice } from "./handshake";
 import type { Invoker } from "./invoker";
 import type { ServedApi } from "./options";
+import type { RefusalLog } from "./refusal-log";
 
 /** What register decided about a client: let in, with what its handshake names, or refused. */
 export type Admission =
@@ -24,6 +26,7 @@ export interface RegisterRequest {
   readonly connectionId: string;
   readonly requestId: string;
   readonly log: Logger;
+  readonly refusalLog: RefusalLog;
 }
 
 /**
@@ -31,12 +34,15 @@ export interface RegisterRequest {
  * refuse the client with 502, which is what the cloud does with its own status (SCF document 583/31438).
  */
 export async function register(asked: RegisterRequest): Promise<Admission> {
-  const { invoker, connectionId, requestId, log } = asked;
+  const { invoker, connectionId, requestId, log, refusalLog } = asked;
   let answer: unknown;
   try {
     answer = await invoker.invoke({ role: "register", event: registerEvent(asked), requestId });
   } catch (error) {
-    log.error({ connectionId, requestId, error: errorCode(error) }, "register_failed");
+    const code = errorCode(error);
+    // Nothing was invoked, so that there is nothing to find by its ids; and nothing slows handshakes down then.
+    if (code === CIRCUIT_OPEN) refusalLog.error({ error: code }, "register_failed");
+    else log.error({ connectionId, requestId, error: code }, "register_failed");
     return { admitted: false, refusal: registerFailed(requestId) };
   }
 

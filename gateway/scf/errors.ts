@@ -1,3 +1,5 @@
+import { CIRCUIT_OPEN } from "../circuit";
+
 /**
  * Whether the same call is made again. `never`: the function may have run, or would be refused again. Otherwise it
  * certainly did not run: `twice`, where what failed passes soon or not at all; `to the end` of the invocation's time,
@@ -103,7 +105,7 @@ export const functionFailed = (functionName: string, functionRequestId: string) 
 
 /** The API failed several times in a row, and is not asked for a moment. */
 export const circuitOpen = () =>
-  new ScfError("CIRCUIT_OPEN", "SCF's API keeps failing: it is asked again in a moment.", {
+  new ScfError(CIRCUIT_OPEN, "SCF's API keeps failing: it is asked again in a moment.", {
     retry: "never",
     service: "unknown",
   });

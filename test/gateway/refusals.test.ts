@@ -1,3 +1,4 @@
+import { CIRCUIT_OPEN } from "../../gateway/circuit";
 import { push, refusedHandshake, startGateway, stopGateways, stopTimers, type TestGateway } from "./harness";
 import { RawClient } from "./raw-client";
 
@@ -35,6 +36,17 @@ test("GIVEN refused handshakes without end WHEN they are logged THEN the first o
   jest.advanceTimersByTime(1_000);
   await refusedHandshake(test, "/elsewhere");
   expect(refusals(test)).toEqual([...goingOn, { msg: "refused", status: 404 }]);
+});
+
+test("GIVEN a register that an open circuit keeps from being asked WHEN handshakes come without end THEN one line at once, and one a second with their number", async () => {
+  const open = Object.assign(new Error("not asked"), { code: CIRCUIT_OPEN });
+  const test = await startGateway({ register: () => Promise.reject(open) });
+  for (let times = 0; times < 20; times++) expect((await refusedHandshake(test)).status).toBe(502);
+  const line = { msg: "register_failed" };
+  expect(refusals(test)).toEqual([line]);
+
+  jest.advanceTimersByTime(1_000);
+  expect(refusals(test)).toEqual([line, { ...line, repeated: 19 }]);
 });
 
 test("GIVEN pushes that are refused without end WHEN they are logged THEN one line at once for each reason, and one a second with their number", async () => {
