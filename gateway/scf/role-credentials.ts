@@ -12,7 +12,7 @@ const TIME_LIMIT_MS = 5_000;
 const ANSWER_LIMIT_BYTES = 64 * 1024;
 /** How long before they end new credentials are asked for: the metadata service gives new ones well before. */
 const AHEAD_MS = 5 * 60_000;
-/** The pause after a refresh that failed, while the credentials at hand are still good. */
+/** The pause after a refresh that failed, or brought nothing newer, while the credentials at hand are still good. */
 const RETRY_MS = 10_000;
 
 /** The metadata service's answer (CVM document 213/47668). */
@@ -50,11 +50,11 @@ export function roleCredentials(metadataUrl: URL, role: string, log: Logger): Cr
         return fresh;
       })
       .catch((error: unknown) => {
-        notBefore = Date.now() + RETRY_MS;
         log.error({ error: errorCode(error) }, "credentials_not_refreshed");
         throw error;
       })
       .finally(() => {
+        notBefore = Date.now() + RETRY_MS;
         refreshing = undefined;
       });
     return refreshing;

@@ -96,6 +96,23 @@ test("GIVEN a metadata service that fails WHEN the credentials at hand are still
   expect((await source()).secretId).toBe("id-3");
 });
 
+test("GIVEN a metadata service that has nothing newer WHEN the credentials at hand end soon THEN it is asked with pauses too", async () => {
+  freezeDate();
+  const { service, source } = await start((_request, response) =>
+    response.end(credentials(service.asked, 4 * 60_000)),
+  );
+  await source();
+  for (let calls = 0; calls < 10; calls++) {
+    await source();
+    await new Promise(setImmediate);
+  }
+  expect(service.asked).toBe(1);
+  jest.setSystemTime(Date.now() + 10_000);
+  while ((await source()).secretId === "id-1") await new Promise(setImmediate);
+  for (let calls = 0; calls < 10; calls++) expect((await source()).secretId).toBe("id-2");
+  expect(service.asked).toBe(2);
+});
+
 test.each<[string, RequestListener]>([
   ["404", (_request, response) => response.writeHead(404).end()],
   ["no JSON", (_request, response) => response.end("<html>")],
