@@ -19,7 +19,7 @@ import type { PlainPost } from "../http/plain-post";
 import type { PostReply } from "../http/post-server";
 import { parseJson } from "../json";
 import { FORWARDED_HEADER } from "../nodes/forward-mark";
-import type { Observer } from "../observer";
+import { type Observer, UNOBSERVED } from "../observer";
 import { RefusalLog } from "../refusal-log";
 import { bearerToken, secretCheck } from "../secret-check";
 import type { Delivery } from "./delivery";
@@ -92,31 +92,33 @@ export class PushEndpoint {
     return this.#carryOut(body, way);
   }
 
-  #carryOut(body: Buffer, { delivery, batch }: Way): PostReply | Promise<PostReply> {
+  #carryOut(body: Buffer, way: Way): PostReply | Promise<PostReply> {
     const json = isUtf8(body) ? parseJson(body.toString()) : undefined;
     if (json === undefined) return this.#refuse(pushBodyNotJson());
-    if (batch && namesMany(json)) return this.#pushBatch(json, delivery);
+    if (way.batch && namesMany(json)) return this.#pushBatch(json, way);
 
     const push = parsePushRequest(json);
     if (!push.ok) return this.#refuse(pushBodyNotContract(push.field, push.problem));
     const id = push.value.websocket.secConnectionID;
-    const fate = delivery.deliver(push.value);
-    return fate instanceof Promise ? fate.then((known) => this.#tell(id, known)) : this.#tell(id, fate);
+    const fate = way.delivery.deliver(push.value);
+    return fate instanceof Promise
+      ? fate.then((known) => this.#tell(id, known, way))
+      : this.#tell(id, fate, way);
   }
 
-  #tell(connectionId: string, fate: Fate): PostReply {
+  #tell(connectionId: string, fate: Fate, { observer }: Way): PostReply {
     const { status, errNo } = fate;
-    this.parts.observer.pushAnswered(status, errNo);
+    observer.pushAnswered(status, errNo);
     if (fate === DELIVERED) return TOLD_DELIVERED;
     if (errNo !== DELIVERED.errNo) this.#log({ connectionId }, [fate]);
     return replyOf(fate);
   }
 
-  async #pushBatch(json: unknown, delivery: Delivery): Promise<PostReply> {
+  async #pushBatch(json: unknown, { delivery, observer }: Way): Promise<PostReply> {
     const batch = parsePushBatch(json);
     if (!batch.ok) return this.#refuse(pushBodyNotContract(batch.field, batch.problem));
     const fates = await delivery.deliverBatch(batch.value);
-    for (const { status, errNo } of fates) this.parts.observer.pushAnswered(status, errNo);
+    for (const { status, errNo } of fates) observer.pushAnswered(status, errNo);
     this.#log({ batch: fates.length }, fates);
     const results = fates.map(({ status, errNo }) => ({ status, errNo }));
     return {
@@ -127,11 +129,13 @@ export class PushEndpoint {
 
   /** How a push is carried out, by where it comes from; undefined for one that may not come. */
   #wayOf(headers: PushHeaders, body: Buffer): Way | undefined {
-    const { forwarded, delivery, batch } = this.parts;
+    const { forwarded, delivery, batch, observer } = this.parts;
     const mark = this.#markOf(headers);
     if (forwarded !== undefined && mark !== undefined)
-      return forwarded.accepts(mark, body) ? { delivery: forwarded.delivery, batch: true } : undefined;
-    return this.#isAuthorized(headers) ? { delivery, batch } : undefined;
+      return forwarded.accepts(mark, body)
+        ? { delivery: forwarded.delivery, batch: true, observer: UNOBSERVED }
+        : undefined;
+    return this.#isAuthorized(headers) ? { delivery, batch, observer } : undefined;
   }
 
   /** What marks a push as forwarded; undefined where nothing does, or there are no other nodes. */
@@ -173,6 +177,8 @@ const TOLD_DELIVERED = replyOf(DELIVERED);
 interface Way {
   readonly delivery: Delivery;
   readonly batch: boolean;
+  /** Is told what becomes of it: a push is counted by the node that functions asked, and by no other. */
+  readonly observer: Observer;
 }
 
 /** The headers that say where a push comes from. */

@@ -32,6 +32,10 @@ export function privateListener({
     (limits) => new PostServer({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS }, answerPost),
   );
   server.on("request", (request, response) => {
+    response.once("finish", () => {
+      // Node's server keeps a connection whose answer ends after its own close.
+      if (!server.listening) request.socket.destroySoon();
+    });
     const path = request.url?.split("?", 1)[0];
     if (path === pushPath) gateway.handlePush(request, response);
     else if (request.method !== "GET") answerText(response, 404, "nothing is here\n");

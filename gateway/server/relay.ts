@@ -16,6 +16,9 @@ import { MeasuredInvoker } from "./measured-invoker";
 import { RelayMetrics } from "./metrics/relay-metrics";
 import { privateListener } from "./private-listener";
 
+/** How long pushes that are under way may take when all connections have ended, in ms: longer than a forwarded one. */
+const LAST_PUSHES_MS = 3_000;
+
 /** A node that runs. */
 export interface Relay {
   /** The ports that were opened. */
@@ -82,7 +85,10 @@ export async function startRelay(configuration: Configuration, relayLog: RelayLo
       const insideClosed = once(inside, "close");
       inside.close();
       inside.closeIdleConnections();
+      // Who sends a request and never ends it would be waited for otherwise.
+      const cutOff = setTimeout(() => inside.closeAllConnections(), LAST_PUSHES_MS);
       await insideClosed;
+      clearTimeout(cutOff);
       invoker.close();
     },
   };

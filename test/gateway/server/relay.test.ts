@@ -4,6 +4,7 @@ import { invoked, startStandIn, stopStandIns } from "../scf/stand-in";
 import {
   ask,
   letIn,
+  PUSH_TOKEN,
   RelayProcess,
   relayEnvironment,
   removeBundle,
@@ -22,6 +23,12 @@ async function start(answer?: Parameters<typeof StandInScf.start>[0], changes: R
   const relay = await RelayProcess.start({ ...relayEnvironment(scf.url), ...changes });
   return { scf, relay };
 }
+
+const isListening = (port: number) =>
+  ask(port, "/healthz").then(
+    () => true,
+    () => false,
+  );
 
 /** The id under which register was asked about a client. */
 const idOf = async (scf: StandInScf, client: number) =>
@@ -54,6 +61,11 @@ test("GIVEN two relays WHEN one batch for the clients of both comes to one THEN 
   ]);
   expect(await first.client.until(1)).toEqual(["to both"]);
   expect(await second.client.until(1)).toEqual(["to both"]);
+
+  const countedBy = async (relay: RelayProcess) =>
+    (await relay.ask("/metrics")).body.match(/(?<=\nrelay_pushes_total).*/g) ?? [];
+  expect(await countedBy(one)).toEqual(['{status="200",errno="0"} 2']);
+  expect(await countedBy(two)).toEqual([]);
 
   two.signal("SIGKILL");
   await two.ended;
@@ -89,6 +101,24 @@ test("GIVEN clients WHEN the relay is told to end THEN it is not ready, sends ea
   cleaning.open();
   expect(await relay.ended).toBe(0);
   expect(relay.lines.at(-1)).toMatchObject({ event: "ended" });
+});
+
+test("GIVEN a push under way and one that never ends WHEN the relay is told to end THEN the first is answered, and the relay ends", async () => {
+  const { relay } = await start();
+  await relay.line("ready");
+  const head = `POST /push HTTP/1.1\r\nHost: relay\r\nAuthorization: Bearer ${PUSH_TOKEN}\r\nContent-Length: 2\r\n\r\n`;
+  const [underWay, endless] = [
+    await RawClient.connect(relay.pushPort),
+    await RawClient.connect(relay.pushPort),
+  ];
+  for (const { socket } of [underWay, endless]) socket.write(`${head}{`);
+  await relay.ask("/healthz");
+  relay.signal("SIGTERM");
+  while (await isListening(relay.pushPort));
+  underWay.socket.write("}");
+  await underWay.until("HTTP/1.1 400 ");
+  expect(await relay.ended).toBe(0);
+  for (const { socket } of [underWay, endless]) socket.destroy();
 });
 
 test("GIVEN functions of which few may run at once WHEN all clients leave at once THEN each is cleaned up all the same", async () => {
