@@ -10,6 +10,9 @@ import type { Invoker } from "./invoker";
 import type { Observer } from "./observer";
 import type { OutgoingQueue } from "./outgoing-queue";
 
+/** So many pings and pongs a client may send in a second: each is work, and without a bound the node's only work. */
+const MAX_CONTROL_FRAMES = 200;
+
 /** What a connection is made of; its client's handshake has been answered. */
 export interface ConnectionParts {
   readonly id: string;
@@ -47,6 +50,9 @@ export class Connection {
   #closing = false;
   #answeredPing = true;
   #activeAt = performance.now();
+  /** The second that pings and pongs were last counted in, and their number. */
+  #controlSecond = 0;
+  #controlFrames = 0;
 
   constructor({ id, socket, outgoing, incoming, invoker, observer, log, leave }: ConnectionParts) {
     this.#id = id;
@@ -61,10 +67,10 @@ export class Connection {
     // ws gives a Buffer as long as its binaryType is the default, nodebuffer.
     socket.on("message", (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary));
     socket.on("ping", (data: Buffer) => {
-      if (this.isOpen) this.#write(pongFrame(data));
+      if (this.#takesControlFrame()) this.#write(pongFrame(data));
     });
     socket.on("pong", () => {
-      this.#answeredPing = true;
+      if (this.#takesControlFrame()) this.#answeredPing = true;
     });
     // ws closes the socket itself: 1009 for a message that is too long, 1007 for bad UTF-8, 1002 for a bad frame.
     socket.on("error", (error) => {
@@ -180,10 +186,30 @@ export class Connection {
     if (this.#incoming.isFull) this.#socket.pause();
   }
 
+  /** Whether a ping or a pong is heeded. A client that sends too many of them is closed with 1008. */
+  #takesControlFrame(): boolean {
+    if (!this.isOpen) return false;
+    const second = Math.floor(performance.now() / 1_000);
+    if (second !== this.#controlSecond) this.#controlFrames = 0;
+    this.#controlSecond = second;
+    this.#controlFrames += 1;
+    if (!this.#isFlooding) return true;
+    this.#log.warn("control_flood");
+    this.#observer.controlFlood();
+    this.close(1008, "too many control frames");
+    // What follows is more of it. ws cuts the client off when the time to answer is over.
+    this.#socket.pause();
+    return false;
+  }
+
+  get #isFlooding(): boolean {
+    return this.#controlFrames > MAX_CONTROL_FRAMES;
+  }
+
   async #transmitQueue(): Promise<void> {
     for (;;) {
       const frame = this.#incoming.next();
-      if (this.#socket.isPaused && !this.#incoming.isFull) this.#resume();
+      if (this.#socket.isPaused && !this.#incoming.isFull && !this.#isFlooding) this.#resume();
       if (frame === undefined) break;
       await this.#transmit(frame);
     }

@@ -6,7 +6,7 @@ export interface Observer {
   messageReceived(bytes: number): void;
   /** A frame was handed to a client's socket. */
   frameSent(bytes: number): void;
-  /** A push was answered, or the part of a batch that is one connection's; as its HTTP status and errNo. */
+  /** A push of functions was answered, or the part of a batch that is one connection's; as its HTTP status and errNo. */
   pushAnswered(status: number, errNo: number): void;
   /** A push was sent on to another node: it answered, or its process has ended, or nothing is known. */
   pushForwarded(outcome: "answered" | "ended" | "failed"): void;
@@ -14,6 +14,8 @@ export interface Observer {
   slowConsumer(): void;
   /** A client is being disconnected because too much waited of what it sent. */
   fastProducer(): void;
+  /** A client is being disconnected because it sent too many pings or pongs. */
+  controlFlood(): void;
   /** A connection ended, with its close code; 1006 where there was none. */
   connectionClosed(code: number): void;
 }
@@ -27,5 +29,6 @@ export const UNOBSERVED: Observer = {
   pushForwarded: () => {},
   slowConsumer: () => {},
   fastProducer: () => {},
+  controlFlood: () => {},
   connectionClosed: () => {},
 };

@@ -25,6 +25,10 @@ export class RelayMetrics implements Observer {
     "relay_fast_producers_total",
     "Clients disconnected because too much waited of what they sent.",
   );
+  readonly #floods = new Counter(
+    "relay_control_floods_total",
+    "Clients disconnected because they sent too many pings or pongs.",
+  );
   readonly #refusedSockets = new Counter(
     "relay_sockets_refused_total",
     "Sockets closed by a listener, by reason: TOO_MANY_SOCKETS, or what was wrong with the request.",
@@ -36,7 +40,7 @@ export class RelayMetrics implements Observer {
   readonly #sentBytes = new Counter("relay_sent_bytes_total", "Bytes of frames handed to clients' sockets.");
   readonly #pushes = new Counter(
     "relay_pushes_total",
-    "Pushes answered, one for each connection of a batch, by HTTP status and errNo.",
+    "Pushes of functions answered, one for each connection of a batch, by HTTP status and errNo.",
     ["status", "errno"],
   );
   readonly #forwards = new Counter(
@@ -56,8 +60,9 @@ export class RelayMetrics implements Observer {
   );
 
   readonly #counted: readonly Metric[] = [
-    ...[this.#handshakes, this.#closed, this.#slow, this.#fast, this.#received, this.#receivedBytes],
+    ...[this.#handshakes, this.#closed, this.#slow, this.#fast, this.#floods, this.#received],
     ...[
+      this.#receivedBytes,
       this.#sent,
       this.#sentBytes,
       this.#refusedSockets,
@@ -100,6 +105,10 @@ export class RelayMetrics implements Observer {
 
   fastProducer(): void {
     this.#fast.add([]);
+  }
+
+  controlFlood(): void {
+    this.#floods.add([]);
   }
 
   connectionClosed(code: number): void {
