@@ -242,6 +242,15 @@ describe("pushes", () => {
     });
   });
 
+  test("nodes are asked for their health under a name, since without one they answer 400", () => {
+    expect(byId(relayStack(), "tencentcloud_clb_listener").relay_push_listener).toMatchObject({
+      protocol: "TCP",
+      health_check_type: "HTTP",
+      health_check_http_path: "/readyz",
+      health_check_http_domain: "chat.example.com",
+    });
+  });
+
   test("no two ranges of the network lap over each other, and all are inside the VPC's", () => {
     const { vpc, ...parts } = ADDRESS_RANGES;
     const bounds = (range: string) => {
