@@ -112,6 +112,7 @@ export class RelayGateway extends Construct implements Gateway {
         clients: this.clients,
         push: this.push,
         role,
+        bundle,
       },
       userData: userData(settings.interpolationForAttribute("input")),
       tags: { ...tags, [tag.key]: tag.value },

@@ -9,6 +9,7 @@ import type { Network } from "../network";
 import type { ClientBalancer } from "./client-balancer";
 import { CLIENT_PORT, PUSH_PORT } from "./ports";
 import type { PushBalancer } from "./push-balancer";
+import type { RelayBundle } from "./relay-bundle";
 import type { RelayNetwork } from "./relay-network";
 import type { RelayRole } from "./relay-role";
 
@@ -20,6 +21,7 @@ export interface RelayNodesProps {
   readonly clients: ClientBalancer;
   readonly push: PushBalancer;
   readonly role: RelayRole;
+  readonly bundle: RelayBundle;
   /** What a node runs when it boots, encoded. */
   readonly userData: string;
   /** The tags of every instance. */
@@ -36,7 +38,7 @@ const WEIGHT = 10;
 export class RelayNodes extends Construct {
   constructor(scope: Construct, id: string, props: RelayNodesProps) {
     super(scope, id);
-    const { name, relay, network, relayNetwork, clients, push, role, userData, tags } = props;
+    const { name, relay, network, relayNetwork, clients, push, role, bundle, userData, tags } = props;
     const configuration = new AsScalingConfig(this, "configuration", {
       configurationName: name,
       imageId: relay.imageId,
@@ -49,7 +51,8 @@ export class RelayNodes extends Construct {
       securityGroupIds: [relayNetwork.nodesSecurityGroupId],
       camRoleName: role.roleName,
       userData,
-      dependsOn: [role.granted],
+      // The user data names the objects by their keys alone, of which Terraform makes no order.
+      dependsOn: [role.granted, ...bundle.uploads],
     });
     const group = new AsScalingGroup(this, "group", {
       scalingGroupName: name,

@@ -171,7 +171,9 @@ describe("what a node may do", () => {
     ]);
     expect(only(json, "resource", "tencentcloud_as_scaling_config")).toMatchObject({
       cam_role_name: referenceTo("tencentcloud_cam_role", "relay_role", "name"),
-      depends_on: [expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./)],
+      depends_on: expect.arrayContaining([
+        expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./),
+      ]),
     });
   });
 });
@@ -377,6 +379,19 @@ describe("the bundle", () => {
     const [first, second] = [objects("one"), objects("two")];
     expect(second[0].key).not.toBe(first[0].key);
     expect(second[1]).toEqual(first[1]);
+  });
+
+  test("is in the bucket before a node is told of it, and what it replaces goes after that", () => {
+    const json = relayStack();
+    const addresses = Object.keys(JSON.parse(json).resource.tencentcloud_cos_bucket_object).map(
+      (id) => `tencentcloud_cos_bucket_object.${id}`,
+    );
+    expect(addresses).toHaveLength(2);
+    expect(only(json, "resource", "tencentcloud_as_scaling_config")).toMatchObject({
+      depends_on: expect.arrayContaining(addresses),
+    });
+    for (const object of all(json, "resource", "tencentcloud_cos_bucket_object"))
+      expect(object).toMatchObject({ lifecycle: { create_before_destroy: true } });
   });
 
   test("is in a private bucket, and its objects have no tags, of which they could take only a few", () => {
