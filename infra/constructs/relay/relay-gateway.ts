@@ -97,6 +97,7 @@ export class RelayGateway extends Construct implements Gateway {
         ...{ serviceName: name, region, functions, roleName: role.roleName, logTopicId },
         pushToken: this.pushToken,
         origins: relay.origins,
+        maxConnections: relay.maxConnectionsPerNode,
         functionTimeoutSeconds: timeoutSeconds,
         nodeKey: Fn.sensitive(randomHex(this, "node-key")),
       }),

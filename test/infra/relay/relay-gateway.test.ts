@@ -318,6 +318,13 @@ describe("nodes", () => {
     });
   });
 
+  test("take as many connections as the environment says, or as the relay's standard", () => {
+    expect(settings(relayStack()).variables).not.toHaveProperty("RELAY_MAX_CONNECTIONS");
+    const environment = { relay: { ...relayEnvironment.relay, maxConnectionsPerNode: 50_000 } };
+    const { variables } = settings(relayStack({ environment }));
+    expect(variables).toMatchObject({ RELAY_MAX_CONNECTIONS: "50000" });
+  });
+
   test("may take as long to end as their clients, one more call of a function and a margin need", () => {
     const functions = { memoryMb: 128, timeoutSeconds: 60, runtime: "Nodejs20.19", concurrency: 5 } as const;
     const { boot, variables } = settings(relayStack({ environment: { functions } }));
