@@ -34,7 +34,7 @@ const CPU_TARGET = 60;
 const BOOT_SECONDS = 300;
 const WEIGHT = 10;
 
-/** The instances that serve clients: as many as the load needs, behind both balancers, replaced one after the other. */
+/** The instances that serve clients: as many as the load needs, behind both balancers, replaced in batches. */
 export class RelayNodes extends Construct {
   constructor(scope: Construct, id: string, props: RelayNodesProps) {
     super(scope, id);
@@ -91,9 +91,9 @@ export class RelayNodes extends Construct {
       disableScaleIn: true,
     });
     const argument = (of: string) => `${addressOf(configuration)}.${of}`;
-    // A changed configuration is for new instances only: this replaces the old ones, one after the other, each only once
-    // the one before is healthy. An apply waits for it, and fails where a new node does not become healthy; the nodes
-    // that are left go on. A first apply replaces what it has just made.
+    // A changed configuration is for new instances only: this replaces the old ones, a batch only once the one before
+    // is healthy. An apply waits for it, and fails where a new node does not become healthy; the nodes that are left go
+    // on. A first apply replaces what it has just made.
     new AsStartInstanceRefresh(this, "refresh", {
       autoScalingGroupId: group.id,
       refreshMode: "ROLLING_UPDATE_REPLACE",
@@ -101,7 +101,8 @@ export class RelayNodes extends Construct {
         checkInstanceTargetHealth: true,
         checkInstanceTargetHealthTimeout: BOOT_SECONDS,
         rollingUpdateSettings: {
-          // More batches than there are instances are refused.
+          // More batches than there are instances are refused (AS, RollingUpdateSettings), and how far the group has
+          // grown is not known here: then a batch is several nodes. What to do about it: docs/relay-deploy.md.
           batchNumber: relay.minNodes,
           maxSurge: 1,
           failProcess: "AUTO_CANCEL",

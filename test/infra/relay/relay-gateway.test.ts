@@ -303,12 +303,16 @@ describe("nodes", () => {
     });
   });
 
-  test("are replaced one after the other, each once the one before is healthy, when what they run or run on changes", () => {
-    const json = relayStack();
+  test("are replaced in as many batches as there are nodes at least, each once the one before is healthy, when what they run or run on changes", () => {
+    const json = relayStack({ environment: { relay: { ...relayEnvironment.relay, minNodes: 3 } } });
+    expect(only(json, "resource", "tencentcloud_as_scaling_group")).toMatchObject({
+      min_size: 3,
+      max_size: 6,
+    });
     expect(only(json, "resource", "tencentcloud_as_start_instance_refresh")).toMatchObject({
       refresh_settings: {
         check_instance_target_health: true,
-        rolling_update_settings: { batch_number: 2, max_surge: 1, fail_process: "AUTO_CANCEL" },
+        rolling_update_settings: { batch_number: 3, max_surge: 1, fail_process: "AUTO_CANCEL" },
       },
       lifecycle: {
         replace_triggered_by: ["user_data", "image_id", "instance_types"].map((argument) =>
