@@ -61,7 +61,9 @@ const isOrigin = (text: string) =>
 
 /**
  * The instances that a relay runs on: an image of a Linux with systemd and Python 3, the type of instance, and how many
- * there are at least and at most. With `origins` browsers connect from pages of these alone.
+ * there are at least and at most. Each takes `maxConnectionsPerNode`, 10,000 where it is left out, and refuses more;
+ * nodes are added by processor time alone, so `minNodes` of them must have room for everybody. With `origins` browsers
+ * connect from pages of these alone.
  */
 const relay = v.pipe(
   section({
@@ -72,6 +74,8 @@ const relay = v.pipe(
     ),
     minNodes: wholeNumber(1, 100),
     maxNodes: wholeNumber(1, 100),
+    // The public balancer takes no more of all nodes together.
+    maxConnectionsPerNode: v.optional(wholeNumber(1, 100_000)),
     origins: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(originsAllowed), v.check(isOrigin, originsAllowed)), originsAllowed),

@@ -60,6 +60,11 @@ describe("the runbook", () => {
     expect(errors.filter((name) => !rows.includes(name))).toEqual([]);
   });
 
+  test("says so of handshakes that a node refuses, as one that is full does", () => {
+    expect(ofLevel("warn")).toContain("refused");
+    expect(rows).toContain("refused");
+  });
+
   test("says so of every alarm that the stacks declare", () => {
     const declared = new Set<string>();
     // A relay's stack has the alarms of every other one too.

@@ -18,7 +18,10 @@ const settings = v.strictObject({
   }),
 });
 
-/** Instances that are replaced by ones of the present launch configuration, one after the other. */
+/**
+ * Instances that are replaced by ones of the present launch configuration: one after the other, also where the cloud
+ * would make a batch of several.
+ */
 export function instanceRefreshActions(state: State, running: RunningGroups): Record<string, Action> {
   return {
     StartInstanceRefresh: action(

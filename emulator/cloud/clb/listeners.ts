@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Action, action } from "../action";
+import { missingParameter } from "../errors";
 import { newId, timestamp } from "../ids";
 import { wholeNumber } from "../parameters";
 import { certificateId } from "../ssl/certificate-id";
@@ -46,13 +47,19 @@ export function listenerActions(
         const balancer = findLoadBalancer(state, region, given.LoadBalancerId);
         const [number = 0] = given.Ports;
         if (balancer.listeners.some((other) => other.port === number)) throw portTaken(number);
-        const { Certificate } = given;
+        const { Certificate, HealthCheck } = given;
+        if (
+          given.Protocol === "TCP" &&
+          HealthCheck?.CheckType === "HTTP" &&
+          HealthCheck.HttpCheckDomain === ""
+        )
+          throw missingParameter("HealthCheck.HttpCheckDomain");
         const listener: Listener = {
           ...{ id: newId("lbl"), name: given.ListenerNames[0] ?? "", protocol: given.Protocol },
           ...{ port: number, rules: [], localPort: 0, created: timestamp() },
           ...(given.Protocol === "TCP" && {
             scheduler: given.Scheduler ?? "WRR",
-            healthCheck: given.HealthCheck,
+            healthCheck: HealthCheck,
           }),
           ...(Certificate && { certificate: { id: Certificate.CertId, mode: Certificate.SSLMode } }),
         };

@@ -4,7 +4,7 @@ import http from "node:http";
 export interface HealthCheck {
   readonly method: string;
   readonly path: string;
-  /** What the request names as its host. */
+  /** What the request names as its host; where it is empty the request names none. */
   readonly host: string;
   /** A bit for each class of status that is well, 1xx first. */
   readonly classes: number;
@@ -58,10 +58,11 @@ export class CheckedTarget {
 
 function isWell(port: number, { method, path, host, classes, timeoutMs }: HealthCheck): Promise<boolean> {
   return new Promise((resolve) => {
-    const headers = host === "" ? {} : { host };
+    // Node.js would name 127.0.0.1, so that a target passed here which the cloud's check does not find well.
+    const named = host === "" ? { setHost: false } : { headers: { host } };
     const signal = AbortSignal.timeout(timeoutMs);
     http
-      .request({ host: "127.0.0.1", port, method, path, headers, agent: false, signal })
+      .request({ host: "127.0.0.1", port, method, path, ...named, agent: false, signal })
       .on("response", (response) => {
         response.resume();
         const statusClass = Math.floor((response.statusCode ?? 0) / 100);

@@ -1,6 +1,7 @@
 import { ClbInstance } from "@cdktf/provider-tencentcloud/lib/clb-instance";
 import { ClbListener } from "@cdktf/provider-tencentcloud/lib/clb-listener";
 import { Construct } from "constructs";
+import type { RelayEnvironment } from "../../environment";
 import type { Network } from "../network";
 import { PUSH_PORT, READY_PATH } from "./ports";
 import type { RelayNetwork } from "./relay-network";
@@ -9,6 +10,7 @@ export interface PushBalancerProps {
   readonly name: string;
   readonly network: Network;
   readonly relayNetwork: RelayNetwork;
+  readonly domain: RelayEnvironment["domain"];
 }
 
 /** An address of the subnet that has this balancer alone: the cloud keeps the first ones of a subnet for itself. */
@@ -26,7 +28,7 @@ export class PushBalancer extends Construct {
   readonly balancerId: string;
   readonly listenerId: string;
 
-  constructor(scope: Construct, id: string, { name, network, relayNetwork }: PushBalancerProps) {
+  constructor(scope: Construct, id: string, { name, network, relayNetwork, domain }: PushBalancerProps) {
     super(scope, id);
     const balancer = new ClbInstance(this, "balancer", {
       clbName: name,
@@ -48,6 +50,8 @@ export class PushBalancer extends Construct {
       healthCheckHttpVersion: "HTTP/1.1",
       healthCheckHttpMethod: "GET",
       healthCheckHttpPath: READY_PATH,
+      // For TCP the API requires it; a node answers a check without a Host with 400, whatever its health.
+      healthCheckHttpDomain: domain.name,
       // One bit for each class of status: 2 is the second class alone, 2xx.
       healthCheckHttpCode: 2,
       // The port of the target itself. Left out, the provider sends this all the same, and reads it as a change.

@@ -34,6 +34,8 @@ const PREFIX = "relay/";
 export class RelayBundle extends Construct {
   /** The program's and the runtime's object. */
   readonly objects: readonly BundleObject[];
+  /** With these the objects are in the bucket: whoever tells a node of them comes after them. */
+  readonly uploads: readonly CosBucketObject[];
   /** Where the objects are, https://…, without a slash at the end. */
   readonly url: string;
   /** All objects, as a CAM policy names them. */
@@ -50,11 +52,11 @@ export class RelayBundle extends Construct {
       // Else an object that somebody put there by hand keeps a destroy from its end.
       forceClean: true,
     });
-    const object = (part: keyof RelayFiles): BundleObject => {
+    const object = (part: keyof RelayFiles): { told: BundleObject; upload: CosBucketObject } => {
       const { name, file, sha256 } = files[part];
       const asset = new TerraformAsset(this, `${part}-file`, { path: file, type: AssetType.FILE });
       const key = `${PREFIX}${sha256}/${basename(file)}`;
-      new CosBucketObject(this, part, {
+      const upload = new CosBucketObject(this, part, {
         bucket,
         key,
         source: asset.path,
@@ -63,9 +65,11 @@ export class RelayBundle extends Construct {
         // A node that boots while the new one is made still fetches the old one.
         lifecycle: { createBeforeDestroy: true },
       });
-      return { name, key, sha256 };
+      return { told: { name, key, sha256 }, upload };
     };
-    this.objects = [object("program"), object("runtime")];
+    const objects = [object("program"), object("runtime")];
+    this.objects = objects.map(({ told }) => told);
+    this.uploads = objects.map(({ upload }) => upload);
     this.url = `https://${bucket}.cos.${region}.myqcloud.com`;
     this.resource = `qcs::cos:${region}:uid/${account.appId}:${bucket}/${PREFIX}*`;
   }

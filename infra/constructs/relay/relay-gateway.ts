@@ -59,7 +59,7 @@ export class RelayGateway extends Construct implements Gateway {
     const { name, environment, network } = props;
     const { zones, domain } = environment;
     const relayNetwork = new RelayNetwork(this, "network", { name, zones, network });
-    this.push = new PushBalancer(this, "push", { name: `${name}-push`, network, relayNetwork });
+    this.push = new PushBalancer(this, "push", { name: `${name}-push`, network, relayNetwork, domain });
     const accessLog = new AccessLog(this, "access-log", { name });
     this.nodeLog = new NodeLog(this, "node-log", { name, logSetId: accessLog.logSetId });
     const clients = { name: `${name}-clients`, network, relayNetwork, domain, accessLog, tag: tagOf(name) };
@@ -97,6 +97,7 @@ export class RelayGateway extends Construct implements Gateway {
         ...{ serviceName: name, region, functions, roleName: role.roleName, logTopicId },
         pushToken: this.pushToken,
         origins: relay.origins,
+        maxConnections: relay.maxConnectionsPerNode,
         functionTimeoutSeconds: timeoutSeconds,
         nodeKey: Fn.sensitive(randomHex(this, "node-key")),
       }),
@@ -112,6 +113,7 @@ export class RelayGateway extends Construct implements Gateway {
         clients: this.clients,
         push: this.push,
         role,
+        bundle,
       },
       userData: userData(settings.interpolationForAttribute("input")),
       tags: { ...tags, [tag.key]: tag.value },

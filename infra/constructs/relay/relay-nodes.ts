@@ -9,6 +9,7 @@ import type { Network } from "../network";
 import type { ClientBalancer } from "./client-balancer";
 import { CLIENT_PORT, PUSH_PORT } from "./ports";
 import type { PushBalancer } from "./push-balancer";
+import type { RelayBundle } from "./relay-bundle";
 import type { RelayNetwork } from "./relay-network";
 import type { RelayRole } from "./relay-role";
 
@@ -20,6 +21,7 @@ export interface RelayNodesProps {
   readonly clients: ClientBalancer;
   readonly push: PushBalancer;
   readonly role: RelayRole;
+  readonly bundle: RelayBundle;
   /** What a node runs when it boots, encoded. */
   readonly userData: string;
   /** The tags of every instance. */
@@ -32,11 +34,11 @@ const CPU_TARGET = 60;
 const BOOT_SECONDS = 300;
 const WEIGHT = 10;
 
-/** The instances that serve clients: as many as the load needs, behind both balancers, replaced one after the other. */
+/** The instances that serve clients: as many as the load needs, behind both balancers, replaced in batches. */
 export class RelayNodes extends Construct {
   constructor(scope: Construct, id: string, props: RelayNodesProps) {
     super(scope, id);
-    const { name, relay, network, relayNetwork, clients, push, role, userData, tags } = props;
+    const { name, relay, network, relayNetwork, clients, push, role, bundle, userData, tags } = props;
     const configuration = new AsScalingConfig(this, "configuration", {
       configurationName: name,
       imageId: relay.imageId,
@@ -49,7 +51,8 @@ export class RelayNodes extends Construct {
       securityGroupIds: [relayNetwork.nodesSecurityGroupId],
       camRoleName: role.roleName,
       userData,
-      dependsOn: [role.granted],
+      // The user data names the objects by their keys alone, of which Terraform makes no order.
+      dependsOn: [role.granted, ...bundle.uploads],
     });
     const group = new AsScalingGroup(this, "group", {
       scalingGroupName: name,
@@ -88,9 +91,9 @@ export class RelayNodes extends Construct {
       disableScaleIn: true,
     });
     const argument = (of: string) => `${addressOf(configuration)}.${of}`;
-    // A changed configuration is for new instances only: this replaces the old ones, one after the other, each only once
-    // the one before is healthy. An apply waits for it, and fails where a new node does not become healthy; the nodes
-    // that are left go on. A first apply replaces what it has just made.
+    // A changed configuration is for new instances only: this replaces the old ones, a batch only once the one before
+    // is healthy. An apply waits for it, and fails where a new node does not become healthy; the nodes that are left go
+    // on. A first apply replaces what it has just made.
     new AsStartInstanceRefresh(this, "refresh", {
       autoScalingGroupId: group.id,
       refreshMode: "ROLLING_UPDATE_REPLACE",
@@ -98,7 +101,8 @@ export class RelayNodes extends Construct {
         checkInstanceTargetHealth: true,
         checkInstanceTargetHealthTimeout: BOOT_SECONDS,
         rollingUpdateSettings: {
-          // More batches than there are instances are refused.
+          // More batches than there are instances are refused (AS, RollingUpdateSettings), and how far the group has
+          // grown is not known here: then a batch is several nodes. What to do about it: docs/relay-deploy.md.
           batchNumber: relay.minNodes,
           maxSurge: 1,
           failProcess: "AUTO_CANCEL",

@@ -11,6 +11,8 @@ export interface RelayVariablesProps {
   readonly functions: ForEachRole<ScfFunction>;
   /** The origins whose pages may connect; those of every page where it is left out. */
   readonly origins?: readonly string[] | undefined;
+  /** How many connections a node takes; the relay's standard where it is left out. */
+  readonly maxConnections?: number | undefined;
   /** The functions' timeout. */
   readonly functionTimeoutSeconds: number;
   /** The role of the nodes. */
@@ -28,7 +30,7 @@ export const DRAIN_SECONDS = 30;
 
 /** The environment variables of a node; docs/relay.md has what each is. */
 export function relayVariables(props: RelayVariablesProps): Record<string, string> {
-  const { serviceName, region, functions, origins, functionTimeoutSeconds } = props;
+  const { serviceName, region, functions, origins, maxConnections, functionTimeoutSeconds } = props;
   const { roleName, logTopicId, pushToken, nodeKey } = props;
   return {
     RELAY_REGION: region,
@@ -49,6 +51,7 @@ export function relayVariables(props: RelayVariablesProps): Record<string, strin
     // The balancer ends TLS, and says whose connection it was.
     RELAY_CLIENT_ADDRESS: "x-forwarded-for",
     ...(origins !== undefined && { RELAY_ALLOWED_ORIGINS: origins.join(",") }),
+    ...(maxConnections !== undefined && { RELAY_MAX_CONNECTIONS: String(maxConnections) }),
     RELAY_PUSH_PORT: String(PUSH_PORT),
     RELAY_PUSH_PATH: PUSH_PATH,
     RELAY_PUSH_TOKEN: pushToken,

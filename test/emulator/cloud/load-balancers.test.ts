@@ -45,6 +45,25 @@ test("a private load balancer has the address that is wanted, and nobody else ge
   });
 });
 
+test("a listener for TCP whose targets are asked by HTTP must say under which name", async () => {
+  const clb = client(cloud, "clb");
+  const made = await clb("CreateLoadBalancer", balancer("10.0.19.9"));
+  const { LoadBalancerIds } = await clb("DescribeTaskStatus", { TaskId: made.RequestId });
+  const listener = (check: object) => ({
+    ...{ LoadBalancerId: LoadBalancerIds[0], ListenerNames: ["push"], Ports: [8081], Protocol: "TCP" },
+    HealthCheck: { HealthSwitch: 1, CheckType: "HTTP", HttpVersion: "HTTP/1.1", ...check },
+  });
+
+  for (const check of [{}, { HttpCheckDomain: "" }])
+    await expect(clb("CreateListener", listener(check))).rejects.toMatchObject({
+      code: "MissingParameter",
+      message: "The parameter HealthCheck.HttpCheckDomain is missing.",
+    });
+  const { ListenerIds } = await clb("CreateListener", listener({ HttpCheckDomain: "chat.example.com" }));
+  const { Listeners } = await clb("DescribeListeners", { LoadBalancerId: LoadBalancerIds[0] });
+  expect(Listeners).toMatchObject([{ ListenerId: ListenerIds[0] }]);
+});
+
 test("a launch configuration whose user data is no relay's is refused, since nothing would boot", async () => {
   const configuration = {
     ...{ LaunchConfigurationName: "nodes", ImageId: "img-eb30mz89", InstanceTypes: ["SA5.MEDIUM4"] },

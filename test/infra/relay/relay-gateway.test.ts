@@ -171,7 +171,9 @@ describe("what a node may do", () => {
     ]);
     expect(only(json, "resource", "tencentcloud_as_scaling_config")).toMatchObject({
       cam_role_name: referenceTo("tencentcloud_cam_role", "relay_role", "name"),
-      depends_on: [expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./)],
+      depends_on: expect.arrayContaining([
+        expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./),
+      ]),
     });
   });
 });
@@ -242,6 +244,15 @@ describe("pushes", () => {
     });
   });
 
+  test("nodes are asked for their health under a name, since without one they answer 400", () => {
+    expect(byId(relayStack(), "tencentcloud_clb_listener").relay_push_listener).toMatchObject({
+      protocol: "TCP",
+      health_check_type: "HTTP",
+      health_check_http_path: "/readyz",
+      health_check_http_domain: "chat.example.com",
+    });
+  });
+
   test("no two ranges of the network lap over each other, and all are inside the VPC's", () => {
     const { vpc, ...parts } = ADDRESS_RANGES;
     const bounds = (range: string) => {
@@ -292,12 +303,16 @@ describe("nodes", () => {
     });
   });
 
-  test("are replaced one after the other, each once the one before is healthy, when what they run or run on changes", () => {
-    const json = relayStack();
+  test("are replaced in as many batches as there are nodes at least, each once the one before is healthy, when what they run or run on changes", () => {
+    const json = relayStack({ environment: { relay: { ...relayEnvironment.relay, minNodes: 3 } } });
+    expect(only(json, "resource", "tencentcloud_as_scaling_group")).toMatchObject({
+      min_size: 3,
+      max_size: 6,
+    });
     expect(only(json, "resource", "tencentcloud_as_start_instance_refresh")).toMatchObject({
       refresh_settings: {
         check_instance_target_health: true,
-        rolling_update_settings: { batch_number: 2, max_surge: 1, fail_process: "AUTO_CANCEL" },
+        rolling_update_settings: { batch_number: 3, max_surge: 1, fail_process: "AUTO_CANCEL" },
       },
       lifecycle: {
         replace_triggered_by: ["user_data", "image_id", "instance_types"].map((argument) =>
@@ -305,6 +320,13 @@ describe("nodes", () => {
         ),
       },
     });
+  });
+
+  test("take as many connections as the environment says, or as the relay's standard", () => {
+    expect(settings(relayStack()).variables).not.toHaveProperty("RELAY_MAX_CONNECTIONS");
+    const environment = { relay: { ...relayEnvironment.relay, maxConnectionsPerNode: 50_000 } };
+    const { variables } = settings(relayStack({ environment }));
+    expect(variables).toMatchObject({ RELAY_MAX_CONNECTIONS: "50000" });
   });
 
   test("may take as long to end as their clients, one more call of a function and a margin need", () => {
@@ -368,6 +390,19 @@ describe("the bundle", () => {
     const [first, second] = [objects("one"), objects("two")];
     expect(second[0].key).not.toBe(first[0].key);
     expect(second[1]).toEqual(first[1]);
+  });
+
+  test("is in the bucket before a node is told of it, and what it replaces goes after that", () => {
+    const json = relayStack();
+    const addresses = Object.keys(JSON.parse(json).resource.tencentcloud_cos_bucket_object).map(
+      (id) => `tencentcloud_cos_bucket_object.${id}`,
+    );
+    expect(addresses).toHaveLength(2);
+    expect(only(json, "resource", "tencentcloud_as_scaling_config")).toMatchObject({
+      depends_on: expect.arrayContaining(addresses),
+    });
+    for (const object of all(json, "resource", "tencentcloud_cos_bucket_object"))
+      expect(object).toMatchObject({ lifecycle: { create_before_destroy: true } });
   });
 
   test("is in a private bucket, and its objects have no tags, of which they could take only a few", () => {
