@@ -32,8 +32,12 @@ export interface RelayGatewayProps {
 
 /** Where an instance learns about itself. */
 const METADATA_URL = "http://metadata.tencentyun.com";
-/** What a node may take beyond its clients' drain and one more call of a function, in seconds. */
-const STOP_MARGIN_SECONDS = 15;
+/** The last client to go may have a message at transmit, and has its cleanup behind it. */
+const LAST_INVOCATIONS = 2;
+/** What an invocation takes at most beyond the function's own timeout, in seconds (docs/relay.md). */
+const INVOCATION_GRACE_SECONDS = 5;
+/** For clients that do not answer their close frame, the last pushes, and the process's own end, in seconds. */
+const STOP_MARGIN_SECONDS = 10;
 
 /**
  * The gateway `relay`: our own gateway on instances of the environment's network, between a public load balancer for
@@ -91,7 +95,10 @@ export class RelayGateway extends Construct implements Gateway {
         metadataUrl: METADATA_URL,
         bundleUrl: bundle.url,
         objects: bundle.objects,
-        stopSeconds: DRAIN_SECONDS + timeoutSeconds + STOP_MARGIN_SECONDS,
+        stopSeconds:
+          DRAIN_SECONDS +
+          LAST_INVOCATIONS * (timeoutSeconds + INVOCATION_GRACE_SECONDS) +
+          STOP_MARGIN_SECONDS,
       },
       variables: relayVariables({
         ...{ serviceName: name, region, functions, roleName: role.roleName, logTopicId },

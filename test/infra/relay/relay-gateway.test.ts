@@ -329,11 +329,11 @@ describe("nodes", () => {
     expect(variables).toMatchObject({ RELAY_MAX_CONNECTIONS: "50000" });
   });
 
-  test("may take as long to end as their clients, one more call of a function and a margin need", () => {
+  test("may take as long to end as their clients, the last one's message and cleanup, and a margin need", () => {
     const functions = { memoryMb: 128, timeoutSeconds: 60, runtime: "Nodejs20.19", concurrency: 5 } as const;
     const { boot, variables } = settings(relayStack({ environment: { functions } }));
     expect(variables.RELAY_FUNCTION_TIMEOUT_SECONDS).toBe("60");
-    expect(boot.stopSeconds).toBe(Number(variables.RELAY_DRAIN_SECONDS) + 60 + 15);
+    expect(boot.stopSeconds).toBe(Number(variables.RELAY_DRAIN_SECONDS) + 2 * (60 + 5) + 10);
   });
 
   test("carry the environment's tags, and one by which alarms find them and the public balancer", () => {
