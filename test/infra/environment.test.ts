@@ -4,6 +4,7 @@ import { CONNECTIONS_PER_INSTANCE, connectionBudget } from "../../infra/connecti
 import { type Environment, parseEnvironments } from "../../infra/environment";
 import { environments } from "../../infra/environments";
 import { InfraError } from "../../infra/errors";
+import { testEnvironments } from "../support/environments";
 import { thrown } from "./support";
 
 const BROKEN_PEM = "-----BEGIN CERTIFICATE-----\nTUlJQg==\n-----END CERTIFICATE-----";
@@ -52,10 +53,11 @@ function withField(path: string, value: unknown): unknown {
 }
 
 describe("the table of environments", () => {
-  test("this project's own is taken: dev, staging and prod, with only prod's database protected", () => {
-    const table = parseEnvironments(environments);
-    expect(Object.keys(table)).toEqual(["dev", "staging", "prod"]);
-    expect(Object.values(table).map(({ database }) => database.protected)).toEqual([false, false, true]);
+  test.each([
+    ["this project's", environments],
+    ["the tests'", testEnvironments],
+  ])("%s own is taken as it stands", (_, table) => {
+    expect(parseEnvironments(table)).toEqual(table);
   });
 
   test("a sound environment comes back as it was given", () => {

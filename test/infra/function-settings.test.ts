@@ -5,12 +5,12 @@ import {
   readTransmitEnvironment,
 } from "../../functions/shared/environment";
 import { parseEnvironments } from "../../infra/environment";
-import { environments } from "../../infra/environments";
 import { type FunctionRole, functionRoles } from "../../infra/function-role";
+import { testEnvironments } from "../support/environments";
 import { relayStack } from "./relay/support";
 import { all, thrown } from "./support";
 
-const { dev } = environments;
+const { dev } = testEnvironments;
 const sizes = { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 } as const;
 
 const LIMITS = [
@@ -43,7 +43,7 @@ function takes(role: FunctionRole, name: string, value: string): boolean {
 
 /** Whether the table takes it. */
 function isDeclared(name: string, value: unknown): boolean {
-  const functions = { ...dev?.functions, variables: { [name]: value } };
+  const functions = { ...dev.functions, variables: { [name]: value } };
   try {
     parseEnvironments({ dev: { ...dev, functions } });
     return true;
