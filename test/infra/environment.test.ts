@@ -181,6 +181,8 @@ describe("the table of environments", () => {
     ["tags.environment", "mine", '"environment"', "other than project, environment, relay and database"],
     ["tags.team", 5, "5", "a text of at most 255 characters"],
     ["tags.team", "x".repeat(256), `"${"x".repeat(256)}"`, "a text of at most 255 characters"],
+    ["tags.team", "${path.cwd}", '"${path.cwd}"', "neither ${ nor %{ in either"],
+    ["tags.team", "100 %{", '"100 %{"', "neither ${ nor %{ in either"],
     ["acount", 1, "1", "only the fields region, zones"],
   ])("refuses %s = %j: environment, field, value and what is allowed", (path, value, given, allowed) => {
     // WHEN a table with this one field changed is checked
@@ -242,6 +244,18 @@ describe("the table of environments", () => {
           else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
         },
       ),
+    );
+  });
+
+  test("takes tags of any other texts, and none in which Terraform would find an expression", () => {
+    const part = fc.constantFrom("$", "%", "{", "}", "a", "~");
+    const text = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, (key, value) => {
+        const check = () => parseEnvironments({ test: { ...sound, tags: { [key]: value } } });
+        if (!/\$\{|%\{/.test(`${key}\n${value}`)) expect(check).not.toThrow();
+        else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
+      }),
     );
   });
 
