@@ -103,16 +103,19 @@ const keySet = v.pipe(
 /** Whole numbers as the functions read them, of up to nine digits; 0 turns a limit off. */
 const limit = wholeNumber(0, 999_999_999);
 
+/** Our gateway closes a connection with 1009 for a longer message, and no function sees it. */
+const GATEWAY_FRAME_BYTES = 262_144;
+
 /** A status, alone or with an errNo; none that is success: 200 and 200:0 cannot be. */
 const GONE = /(?!200(?::-?0+)?(?: *,|$))[2-5]\d\d(?::(?:\*|-?\d{1,9}))?/.source;
 
 /**
- * What may be set of the functions' own variables, within the bounds of functions/shared/environment.ts: a test holds
- * the two together.
+ * What may be set of the functions' own variables, within the bounds of functions/shared/environment.ts and of what the
+ * gateway takes: a test holds them together.
  */
 const variables = section({
   LEASE_SECONDS: v.optional(limit),
-  CHAT_FRAME_BYTES: v.optional(limit),
+  CHAT_FRAME_BYTES: v.optional(wholeNumber(0, GATEWAY_FRAME_BYTES)),
   CHAT_ROOMS_PER_CONNECTION: v.optional(limit),
   CHAT_FRAMES_PER_SECOND: v.optional(limit),
   CHAT_FRAMES_BURST: v.optional(limit),
