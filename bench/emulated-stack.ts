@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { clientEnvironment } from "../emulator/cloud/client-environment";
-import { environments } from "../infra/environments";
 import { synthesize } from "../infra/synthesize";
 import { startTestCloud } from "../test/emulator/cloud/support";
+import { testEnvironments } from "../test/support/environments";
 import { measure, type Run } from "./measure";
 
 const ROOT = path.join(__dirname, "..");
@@ -56,7 +56,7 @@ export async function withEmulatedStack<T>(
   const cloud = await startTestCloud(folder);
   try {
     const outdir = path.join(folder, "cdktf.out");
-    synthesize({ root: ROOT, outdir, environments });
+    synthesize({ root: ROOT, outdir, environments: testEnvironments });
     const environment = { ...process.env, ...clientEnvironment(cloud), CHECKPOINT_DISABLE: "1" };
     const stack = new EmulatedStack(path.join(outdir, "stacks/dev"), environment);
     const missing = await stack.initialize().then(

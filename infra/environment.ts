@@ -43,13 +43,16 @@ const isZones = (value: unknown): boolean =>
   (value.length === 1 || (value.length === 2 && value[0] !== value[1])) &&
   value.every((zone) => typeof zone === "string");
 
+/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
+const EXPRESSION = /[$%]\{/;
+const VISIBLE = /^[!-z|~]{1,256}$/;
+
 /** Keys that the stack sets itself. */
 const ownTags = ["project", "environment", "relay", "database"];
 const tagAllowed =
-  "a key of 1 to 127 characters other than project, environment, relay and database, with a text of at most 255 characters";
-
-/** Terraform reads `${` and `%{` in a text as the beginning of an expression. */
-const VISIBLE = /^[!-z|~]{1,256}$/;
+  "a key of 1 to 127 characters other than project, environment, relay and database, with a text of at most 255 characters, and neither ${ nor %{ in either";
+const isTagKey = (key: string) =>
+  key.length >= 1 && key.length <= 127 && !ownTags.includes(key) && !EXPRESSION.test(key);
 
 const originsAllowed = "1 to 50 origins as browsers send them, such as https://chat.example.com";
 const isOrigin = (text: string) =>
@@ -104,16 +107,19 @@ const keySet = v.pipe(
 /** Whole numbers as the functions read them, of up to nine digits; 0 turns a limit off. */
 const limit = wholeNumber(0, 999_999_999);
 
+/** Our gateway closes a connection with 1009 for a longer message, and no function sees it. */
+const GATEWAY_FRAME_BYTES = 262_144;
+
 /** A status, alone or with an errNo; none that is success: 200 and 200:0 cannot be. */
 const GONE = /(?!200(?::-?0+)?(?: *,|$))[2-5]\d\d(?::(?:\*|-?\d{1,9}))?/.source;
 
 /**
- * What may be set of the functions' own variables, within the bounds of functions/shared/environment.ts: a test holds
- * the two together.
+ * What may be set of the functions' own variables, within the bounds of functions/shared/environment.ts and of what the
+ * gateway takes: a test holds them together.
  */
 const variables = section({
   LEASE_SECONDS: v.optional(limit),
-  CHAT_FRAME_BYTES: v.optional(limit),
+  CHAT_FRAME_BYTES: v.optional(wholeNumber(0, GATEWAY_FRAME_BYTES)),
   CHAT_ROOMS_PER_CONNECTION: v.optional(limit),
   CHAT_FRAMES_PER_SECOND: v.optional(limit),
   CHAT_FRAMES_BURST: v.optional(limit),
@@ -180,11 +186,12 @@ const environment = v.pipe(
     ),
     tags: v.pipe(
       v.record(
+        v.pipe(v.string(), v.check(isTagKey, tagAllowed)),
         v.pipe(
-          v.string(),
-          v.check((key) => key.length >= 1 && key.length <= 127 && !ownTags.includes(key), tagAllowed),
+          v.string(tagAllowed),
+          v.maxLength(255, tagAllowed),
+          v.check((value) => !EXPRESSION.test(value), tagAllowed),
         ),
-        v.pipe(v.string(tagAllowed), v.maxLength(255, tagAllowed)),
         "an object of keys and texts",
       ),
       v.check((tags) => Object.keys(tags).length <= 48, "at most 48 tags"),

@@ -11,7 +11,7 @@ export interface Departed {
 
 /** How long a connection counts as alive after a sign of life, and how fast it may send. */
 export interface FrameLimits {
-  /** In seconds; 0: for ever. */
+  /** In seconds; 0: for ever. Half of it is left at least after a sign of life. */
   readonly leaseSeconds: number;
   /** Frames a second in the long run, and at once after a rest; 0 in either: as fast as it likes. */
   readonly perSecond: number;

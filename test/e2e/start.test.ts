@@ -7,7 +7,8 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { ChatClient } from "../support/chat-client";
-import { checkOut, REPOSITORY } from "../support/checkout";
+import { checkOut, declareEnvironments, PROJECT } from "../support/checkout";
+import { testEnvironments } from "../support/environments";
 import { descendants, isRunning } from "../support/processes";
 import { addReadmesFrame } from "../support/readmes-frame";
 import { startEmulator } from "../support/start-emulator";
@@ -94,9 +95,9 @@ describe("npm start", () => {
 
   test("gives functions the variables that the table sets", async () => {
     const project = checkOut(path.join(directory, "a checkout"));
-    const table = path.join(project, "infra/environments.ts");
-    const variables = "concurrency: 5, variables: { CHAT_ROOMS_PER_CONNECTION: 1 } }";
-    writeFileSync(table, readFileSync(table, "utf8").replace("concurrency: 5 }", variables));
+    const { dev } = testEnvironments;
+    const functions = { ...dev.functions, variables: { CHAT_ROOMS_PER_CONNECTION: 1 } };
+    declareEnvironments(project, { dev: { ...dev, functions } });
     const emulator = await startEmulator({ project });
     const ada = await ChatClient.connect(emulator.ready.websocketUrl);
 
@@ -133,7 +134,7 @@ describe("npm start", () => {
 
   test("ends what it has begun when it is interrupted in the middle of its start", async () => {
     const data = path.join(directory, "data");
-    const emulator = spawn(process.execPath, [...START, "--data", data], { cwd: REPOSITORY });
+    const emulator = spawn(process.execPath, [...START, "--data", data], { cwd: PROJECT });
     const ended = once(emulator, "close");
     const pidFile = path.join(data, "postgres/postmaster.pid");
     await until(() => existsSync(pidFile));
@@ -148,7 +149,7 @@ describe("npm start", () => {
   test("is told as interrupted when Ctrl-C comes while the stacks are synthesized", async () => {
     // GIVEN a start in a process group of its own, as a terminal makes it, whose synthesizer runs
     const emulator = spawn(process.execPath, [...START, "--data", path.join(directory, "data")], {
-      cwd: REPOSITORY,
+      cwd: PROJECT,
       detached: true,
     });
     let stderr = "";

@@ -4,6 +4,7 @@ import { CONNECTIONS_PER_INSTANCE, connectionBudget } from "../../infra/connecti
 import { type Environment, parseEnvironments } from "../../infra/environment";
 import { environments } from "../../infra/environments";
 import { InfraError } from "../../infra/errors";
+import { testEnvironments } from "../support/environments";
 import { thrown } from "./support";
 
 const BROKEN_PEM = "-----BEGIN CERTIFICATE-----\nTUlJQg==\n-----END CERTIFICATE-----";
@@ -52,10 +53,11 @@ function withField(path: string, value: unknown): unknown {
 }
 
 describe("the table of environments", () => {
-  test("this project's own is taken: dev, staging and prod, with only prod's database protected", () => {
-    const table = parseEnvironments(environments);
-    expect(Object.keys(table)).toEqual(["dev", "staging", "prod"]);
-    expect(Object.values(table).map(({ database }) => database.protected)).toEqual([false, false, true]);
+  test.each([
+    ["this project's", environments],
+    ["the tests'", testEnvironments],
+  ])("%s own is taken as it stands", (_, table) => {
+    expect(parseEnvironments(table)).toEqual(table);
   });
 
   test("a sound environment comes back as it was given", () => {
@@ -155,7 +157,8 @@ describe("the table of environments", () => {
       "an object with the fields memoryMb, timeoutSeconds, runtime, concurrency, variables",
     ],
     ["functions.variables", "900", '"900"', "an object with the fields LEASE_SECONDS, CHAT_FRAME_BYTES"],
-    ["functions.variables.CHAT_FRAME_BYTES", -1, "-1", "a whole number from 0 to 999999999"],
+    ["functions.variables.CHAT_FRAME_BYTES", -1, "-1", "a whole number from 0 to 262144"],
+    ["functions.variables.CHAT_FRAME_BYTES", 262_145, "262145", "a whole number from 0 to 262144"],
     ["functions.variables.LEASE_SECONDS", "900", '"900"', "a whole number from 0 to 999999999"],
     ["functions.variables.PUSH_GONE", "200:0", '"200:0"', "success, 200:0, cannot be one"],
     ["functions.variables.DATABASE_URL", "x", '"x"', "only the fields LEASE_SECONDS, CHAT_FRAME_BYTES"],
@@ -183,6 +186,8 @@ describe("the table of environments", () => {
     ["tags.environment", "mine", '"environment"', "other than project, environment, relay and database"],
     ["tags.team", 5, "5", "a text of at most 255 characters"],
     ["tags.team", "x".repeat(256), `"${"x".repeat(256)}"`, "a text of at most 255 characters"],
+    ["tags.team", "${path.cwd}", '"${path.cwd}"', "neither ${ nor %{ in either"],
+    ["tags.team", "100 %{", '"100 %{"', "neither ${ nor %{ in either"],
     ["acount", 1, "1", "only the fields region, zones"],
   ])("refuses %s = %j: environment, field, value and what is allowed", (path, value, given, allowed) => {
     // WHEN a table with this one field changed is checked
@@ -244,6 +249,18 @@ describe("the table of environments", () => {
           else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
         },
       ),
+    );
+  });
+
+  test("takes tags of any other texts, and none in which Terraform would find an expression", () => {
+    const part = fc.constantFrom("$", "%", "{", "}", "a", "~");
+    const text = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, (key, value) => {
+        const check = () => parseEnvironments({ test: { ...sound, tags: { [key]: value } } });
+        if (!/\$\{|%\{/.test(`${key}\n${value}`)) expect(check).not.toThrow();
+        else expect(thrown(check)).toMatchObject({ code: "ENVIRONMENTS_REFUSED" });
+      }),
     );
   });
 

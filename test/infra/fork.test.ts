@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { environments } from "../../infra/environments";
-import { REPOSITORY } from "../support/checkout";
+import { PROJECT } from "../support/checkout";
+import { testEnvironments } from "../support/environments";
 import { TYPESCRIPT } from "../support/typescript";
 
 const run = promisify(execFile);
@@ -17,11 +17,11 @@ async function synthesize(name: string, ...options: string[]): Promise<Record<st
   const out = join(outdir, name);
   const { CDKTF_OUTDIR: _, STATE_COS_BUCKET: __, ...inherited } = process.env;
   await run(process.execPath, [...options, ...TYPESCRIPT, "infra/main.ts"], {
-    cwd: REPOSITORY,
+    cwd: PROJECT,
     env: { ...inherited, CDKTF_OUTDIR: out },
   });
   return Object.fromEntries(
-    Object.keys(environments).map((environment) => [
+    Object.keys(testEnvironments).map((environment) => [
       environment,
       readFileSync(join(out, "stacks", environment, "cdk.tf.json"), "utf8").replace(
         /"version": "0\.2\d\.0"/,
@@ -34,7 +34,7 @@ async function synthesize(name: string, ...options: string[]): Promise<Record<st
 test("cdktn, the fork of the archived cdktf, writes the same stacks from the same code", async () => {
   const fork = ["--require", join(__dirname, "fork-in-place-of-cdktf.cjs")];
   const loaded = await run(process.execPath, [...fork, "-p", 'require.resolve("cdktf")'], {
-    cwd: REPOSITORY,
+    cwd: PROJECT,
   });
   expect(loaded.stdout).toMatch(/node_modules[\\/]cdktn[\\/]/);
 

@@ -4,13 +4,14 @@ import {
   readRegisterEnvironment,
   readTransmitEnvironment,
 } from "../../functions/shared/environment";
+import { resolveLimits } from "../../gateway/options";
 import { parseEnvironments } from "../../infra/environment";
-import { environments } from "../../infra/environments";
 import { type FunctionRole, functionRoles } from "../../infra/function-role";
+import { testEnvironments } from "../support/environments";
 import { relayStack } from "./relay/support";
 import { all, thrown } from "./support";
 
-const { dev } = environments;
+const { dev } = testEnvironments;
 const sizes = { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 } as const;
 
 const LIMITS = [
@@ -43,7 +44,7 @@ function takes(role: FunctionRole, name: string, value: string): boolean {
 
 /** Whether the table takes it. */
 function isDeclared(name: string, value: unknown): boolean {
-  const functions = { ...dev?.functions, variables: { [name]: value } };
+  const functions = { ...dev.functions, variables: { [name]: value } };
   try {
     parseEnvironments({ dev: { ...dev, functions } });
     return true;
@@ -96,14 +97,19 @@ describe("the functions' own variables in the table of environments", () => {
     });
   });
 
-  test.each(LIMITS)("%s: the table takes the numbers that the functions take, and no others", (name) => {
-    const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 999_999_999, 1_000_000_000));
-    fc.assert(
-      fc.property(number, (value) => {
-        expect(isDeclared(name, value)).toBe(takes("transmit", name, String(value)));
-      }),
-    );
-  });
+  test.each(LIMITS)(
+    "%s: the table takes the numbers that functions and gateway take, and no others",
+    (name) => {
+      const { maxFrameBytes } = resolveLimits();
+      const most = name === "CHAT_FRAME_BYTES" ? maxFrameBytes : 999_999_999;
+      const bound = fc.constantFrom(0, 1, maxFrameBytes, maxFrameBytes + 1, 999_999_999, 1_000_000_000);
+      fc.assert(
+        fc.property(fc.oneof(fc.integer(), fc.double(), bound), (value) => {
+          expect(isDeclared(name, value)).toBe(value <= most && takes("transmit", name, String(value)));
+        }),
+      );
+    },
+  );
 
   test("PUSH_GONE: the table takes the answers that the functions take, and no others", () => {
     const rule = fc

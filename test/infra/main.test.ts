@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { generate } from "selfsigned";
 import { unverifiedDatabase } from "../../infra/unverified-database";
-import { checkOut, REPOSITORY } from "../support/checkout";
+import { checkOut, declareEnvironments, REPOSITORY } from "../support/checkout";
+import { testEnvironments } from "../support/environments";
 import { TSX, TYPESCRIPT } from "../support/typescript";
+import { relayEnvironment } from "./relay/support";
 
 const folders: string[] = [];
 
@@ -113,15 +115,7 @@ describe("infra/main.ts", () => {
   test("an environment whose gateway is a relay brings its program and runtime along; without the runtime it says how to get it", async () => {
     // GIVEN a checkout whose dev has a relay, and that was installed without the relay's runtime
     const path = checkout("a");
-    const table = join(path, "infra/environments.ts");
-    const relay = `gateway: "relay",
-      domain: { name: "chat.example.com", certificateId: "abcd1234" },
-      relay: {
-        imageId: "img-eb30mz89", instanceType: "SA5.MEDIUM4",
-        minNodes: 2, maxNodes: 6,
-      },
-      alarmNoticeId: "notice-ab12cd34",`;
-    writeFileSync(table, readFileSync(table, "utf8").replace('gateway: "api-gateway",', relay));
+    declareEnvironments(path, { ...testEnvironments, dev: relayEnvironment });
     mkdirSync(join(path, "gateway/server"), { recursive: true });
     writeFileSync(join(path, "gateway/server/main.ts"), 'console.log("the relay");');
 
@@ -147,10 +141,9 @@ describe("infra/main.ts", () => {
 
   test("an environment whose database is verified is not told of", async () => {
     const path = checkout("a");
-    const table = join(path, "infra/environments.ts");
-    const authority = JSON.stringify(await authorityPem());
-    const text = readFileSync(table, "utf8");
-    writeFileSync(table, text.replace("protected: true,", `protected: true, authority: ${authority},`));
+    const { prod } = testEnvironments;
+    const database = { ...prod.database, authority: await authorityPem() };
+    declareEnvironments(path, { ...testEnvironments, prod: { ...prod, database } });
 
     const { stderr } = await main(path);
 
@@ -160,8 +153,8 @@ describe("infra/main.ts", () => {
   test("an error ends as its message and the way out, without a stack, with exit code 1", async () => {
     // GIVEN a checkout whose table has a mistake
     const path = checkout("a");
-    const table = join(path, "infra/environments.ts");
-    writeFileSync(table, readFileSync(table, "utf8").replace("memoryMb: 128", "memoryMb: 100"));
+    const { dev } = testEnvironments;
+    declareEnvironments(path, { dev: { ...dev, functions: { ...dev.functions, memoryMb: 100 } } });
 
     // WHEN it is synthesized
     const run = await main(path);

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { generate } from "selfsigned";
+import { certificatesIn } from "../../infra/certificates";
 import { REPOSITORY } from "../support/checkout";
 
 /** What secrets look like. Keys of Tencent Cloud begin with AKID, and their secrets cannot be told from other texts. */
@@ -19,6 +21,11 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 const URL_WITH_PASSWORD = /\b[a-z]+:\/\/[^\s/:@"'`]+:([^\s/:@"'`]+)@([\w.[\]-]*)/g;
 /** This machine, and names that nobody can have (RFC 6761). A placeholder is no host. */
 const NOWHERE = /^(127\.0\.0\.1|localhost|host|h|)$|(^|\.)(example|invalid|test)(\.(com|org))?$/;
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*/g;
+
+/** Whether a text of PEM holds certificates, which are public, and nothing else. */
+const isCertificates = (pem: string) => pem.replace(CERTIFICATE, "") === "" && certificatesIn(pem).length > 0;
 
 const files = execFileSync("git", ["ls-files", "-z"], { cwd: REPOSITORY, encoding: "utf8" })
   .split("\0")
@@ -61,5 +68,29 @@ test("git keeps out what holds secrets or is made anew", () => {
   ];
   const output = execFileSync("git", ["check-ignore", ...ignored], { cwd: REPOSITORY, encoding: "utf8" });
   expect(output.trim().split("\n")).toEqual(ignored);
-  for (const file of files) expect(file).not.toMatch(/tfstate|\.tfplan$|(^|\/)\.env|\.pem$|\.key$/);
+  for (const file of files) expect(file).not.toMatch(/tfstate|\.tfplan$|(^|\/)\.env|\.key$/);
+  const pems = files.filter((file) => file.endsWith(".pem"));
+  expect(pems.filter((file) => !isCertificates(readFileSync(path.join(REPOSITORY, file), "utf8")))).toEqual(
+    [],
+  );
+});
+
+describe("a .pem file", () => {
+  const KEY = "-----BEGIN EC PRIVATE KEY-----\nhush\n-----END EC PRIVATE KEY-----\n";
+  let certificate: string;
+
+  beforeAll(async () => {
+    certificate = (await generate([{ name: "commonName", value: "an authority" }])).cert;
+  });
+
+  test("may be in git where it holds certificates alone, as that of the database's authorities does", () => {
+    expect(isCertificates(certificate)).toBe(true);
+    expect(isCertificates(`${certificate}\r\n${certificate}\n`)).toBe(true);
+  });
+
+  test("may not where it holds anything else", () => {
+    for (const text of ["", KEY, certificate + KEY, KEY + certificate, `hush\n${certificate}`])
+      expect(isCertificates(text)).toBe(false);
+    expect(isCertificates(certificate.replace(/\n/, "\nhush: hush\n"))).toBe(false);
+  });
 });

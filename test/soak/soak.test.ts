@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import * as v from "valibot";
-import { REPOSITORY } from "../support/checkout";
+import { PROJECT } from "../support/checkout";
 import { descendants, isRunning } from "../support/processes";
 import { TSX, TYPESCRIPT } from "../support/typescript";
 import { until } from "../support/until";
@@ -26,7 +26,7 @@ const result = v.object({
 });
 
 function start(options: readonly string[], nodeOptions: readonly string[] = TYPESCRIPT) {
-  const child = spawn(process.execPath, [...nodeOptions, "soak/cli.ts", ...options], { cwd: REPOSITORY });
+  const child = spawn(process.execPath, [...nodeOptions, "soak/cli.ts", ...options], { cwd: PROJECT });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   const ended = once(child, "close").then(async ([code]) => ({
     code,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { DataDirectory } from "../../emulator/data-directory";
 import { startPostgres } from "../../emulator/postgres/server";
 import { Memory } from "../../emulator/stack/memory";
+import { checkOut } from "./checkout";
 import { keepForTeardown } from "./shared-postgres";
 
 /** What the stack makes the database's password from, as an emulator remembers it: an address in the stack, a uuid. */
@@ -16,7 +17,8 @@ const PASSWORD = `Pg1-${UUID.replaceAll("-", "").slice(0, 26)}`;
 
 /**
  * One PostgreSQL for the whole test run; each test file makes databases of its own in it. A copy of its cluster, as
- * new, is in a data directory that emulators start from: initdb takes longer than all else that they do.
+ * new, is in a data directory that emulators start from: initdb takes longer than all else that they do. And one
+ * checkout, in which commands run that read the table of environments.
  */
 export default async function globalSetup(): Promise<void> {
   const directory = mkdtempSync(path.join(os.tmpdir(), "scf-websocket-postgres-"));
@@ -31,6 +33,8 @@ export default async function globalSetup(): Promise<void> {
   cpSync(cluster, emulator.postgres, { recursive: true });
   emulator.release();
   process.env.TEST_EMULATOR_DATA = data;
+
+  process.env.TEST_PROJECT = checkOut(path.join(directory, "project"));
 
   const server = await start();
   process.env.TEST_POSTGRES_URL = `postgresql://root:${PASSWORD}@${server.host}:${server.port}/postgres?sslmode=require`;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { runtimeFile } from "../../infra/relay-runtime/runtime";
 import { relayEnvironment } from "../infra/relay/support";
-import { checkOut, sweepEverySecond } from "./checkout";
+import { checkOut, declareEnvironments, sweepEverySecond } from "./checkout";
 
 /**
  * A checkout of its own in `folder` whose dev has a relay, and whose cleanup sweeps every second. In the place of the
@@ -11,8 +11,7 @@ import { checkOut, sweepEverySecond } from "./checkout";
  */
 export function checkOutWithRelay(folder: string): string {
   const project = checkOut(folder);
-  const table = JSON.stringify({ dev: relayEnvironment });
-  writeFileSync(path.join(project, "infra/environments.ts"), `export const environments = ${table};\n`);
+  declareEnvironments(project, { dev: relayEnvironment });
   sweepEverySecond(project);
   const runtime = runtimeFile(project);
   mkdirSync(path.dirname(runtime), { recursive: true });

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
-import { REPOSITORY } from "./checkout";
+import { PROJECT } from "./checkout";
 import { TYPESCRIPT } from "./typescript";
 
 const readyLine = v.object({
@@ -41,7 +41,7 @@ export async function startEmulator({
   set = {},
   faults = {},
   faultSeed,
-  project = REPOSITORY,
+  project = PROJECT,
   data: given,
   port = 0,
   nodes,

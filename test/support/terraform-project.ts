@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { clientEnvironment } from "../../emulator/cloud/client-environment";
-import { environments } from "../../infra/environments";
 import { synthesize } from "../../infra/synthesize";
 import type { Access } from "../emulator/cloud/support";
 import { REPOSITORY } from "./checkout";
+import { testEnvironments } from "./environments";
 import { descendants, isRunning } from "./processes";
 
 /** How terraform ended, and all that it wrote. */
@@ -27,7 +27,7 @@ export class TerraformProject {
 
   /** Synthesizes into a folder and initializes; the provider's calls go to `access`. */
   static async create(folder: string, access: Access): Promise<TerraformProject> {
-    const { dev } = environments;
+    const { dev } = testEnvironments;
     const outdir = path.join(folder, "cdktf.out");
     synthesize({ root: REPOSITORY, outdir, environments: { dev } });
     return TerraformProject.initialize(path.join(outdir, "stacks/dev"), folder, access);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { ChatClient } from "../../support/chat-client";
-import { REPOSITORY } from "../../support/checkout";
+import { PROJECT } from "../../support/checkout";
 import { descendants, isRunning } from "../../support/processes";
 import { hasProvider } from "../../support/terraform";
 import { TYPESCRIPT } from "../../support/typescript";
@@ -59,7 +59,7 @@ function start(command: "deploy" | "destroy", ...args: string[]): Command {
       ...["--emulated", "--json", "--data", data, ...args],
     ],
     {
-      cwd: REPOSITORY,
+      cwd: PROJECT,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
       env: {

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkOut } from "../../support/checkout";
+import { checkOut, declareEnvironments } from "../../support/checkout";
+import { testEnvironments } from "../../support/environments";
 import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
 import { TSX, TYPESCRIPT } from "../../support/typescript";
@@ -111,11 +112,9 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
 });
 
 test("npm run deploy refuses a table with a mistake, naming the field", async () => {
-  const table = path.join(checkout, "infra/environments.ts");
-  const original = readFileSync(table, "utf8");
-  writeFileSync(table, original.replace('zones: ["ap-guangzhou-6"]', 'zones: ["ap-beijing-6"]'));
+  declareEnvironments(checkout, { dev: { ...testEnvironments.dev, zones: ["ap-beijing-6"] } });
   const refused = await run("deploy", ["dev", "--auto-approve"]);
-  writeFileSync(table, original);
+  declareEnvironments(checkout, testEnvironments);
   expect(refused).toMatchObject({ code: 1, stdout: "" });
   expect(refused.stderr).toContain(
     'dev: zones is ["ap-beijing-6"]. Allowed: zones of the region ap-guangzhou',
