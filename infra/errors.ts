@@ -210,6 +210,15 @@ export const portInUse = (port: number) =>
     "Name another with --port, or 0 for any that is free.",
   );
 
+/** @param code the system's word for what went wrong, such as EEXIST */
+export const dataDirectoryUnusable = (directory: string, code: string, cause: unknown) =>
+  new InfraError(
+    "DATA_DIRECTORY_UNUSABLE",
+    `${directory} cannot be a data directory: ${code}.`,
+    "Name a folder that this account may write to, or make, with --data DIR; a file is none.",
+    { cause },
+  );
+
 export const cloudNotStarted = (exit: string, output: string) =>
   new InfraError(
     "CLOUD_NOT_STARTED",

@@ -5,6 +5,7 @@ import path from "node:path";
 import { checkOut } from "../../support/checkout";
 import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
+import { terraformOfVersion } from "../../support/terraform-of-version";
 import { TSX, TYPESCRIPT } from "../../support/typescript";
 
 const folder = mkdtempSync(path.join(tmpdir(), "deploy-refusals-"));
@@ -98,6 +99,19 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(refused.code).toBe(1);
     expect(told(refused)).toMatchObject({ code: "TERRAFORM_MISSING" });
     expect(nothingTouched()).toBe(true);
+  });
+
+  test("a file in place of the data directory of the emulated cloud", async () => {
+    const file = path.join(folder, "file");
+    writeFileSync(file, "");
+    const refused = await run(command, ["dev", "--emulated", "--data", file, "--json"], {
+      PATH: terraformOfVersion("1.8.0", folder),
+    });
+    expect(refused.code).toBe(1);
+    expect(told(refused)).toMatchObject({
+      code: "DATA_DIRECTORY_UNUSABLE",
+      message: `${file} cannot be a data directory: EEXIST.`,
+    });
   });
 
   test("an option of the emulated cloud without it", async () => {
