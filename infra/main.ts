@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { environments } from "./environments";
 import { InfraError } from "./errors";
 import { synthesize } from "./synthesize";
+import { toldError } from "./told-error";
 import { unverifiedDatabase } from "./unverified-database";
 
 const root = join(__dirname, "..");
@@ -22,6 +23,6 @@ try {
   }
 } catch (error) {
   if (!(error instanceof InfraError)) throw error;
-  process.stderr.write(`${error.message}\n${error.fix}\n`);
+  process.stderr.write(toldError(error));
   process.exitCode = 1;
 }

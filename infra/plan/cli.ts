@@ -5,6 +5,7 @@ import { findEnvironment } from "../find-environment";
 import { accountStack } from "../terraform/account-stack";
 import { interruptSignal } from "../terraform/interrupt";
 import { planStack } from "../terraform/plan-stack";
+import { toldError } from "../told-error";
 import { acknowledgeOption } from "./acknowledge-option";
 import { parsePlan } from "./plan-json";
 import { renderFailureMarkdown, renderMarkdown } from "./render-markdown";
@@ -46,7 +47,7 @@ async function run(environment: string, options: PlanOptions): Promise<void> {
   } catch (error) {
     if (!(error instanceof InfraError)) throw error;
     const { code, message, fix } = error;
-    process.stderr.write(`\n${code}: ${message}\n→ ${fix}\n`);
+    process.stderr.write(`\n${toldError(error)}`);
     if (options.json) {
       process.stdout.write(
         `${JSON.stringify({ environment, result: "failed", error: { code, message, fix } })}\n`,

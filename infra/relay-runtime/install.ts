@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { InfraError, runtimeRefused } from "../errors";
+import { toldError } from "../told-error";
 import { RUNTIME_SHA256, runtimeFile, runtimePackage } from "./runtime";
 
 const root = join(__dirname, "../..");
@@ -29,6 +30,6 @@ try {
   install();
 } catch (error) {
   if (!(error instanceof InfraError)) throw error;
-  process.stderr.write(`${error.message}\n${error.fix}\n`);
+  process.stderr.write(toldError(error));
   process.exitCode = 1;
 }

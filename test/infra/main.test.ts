@@ -129,7 +129,10 @@ describe("infra/main.ts", () => {
     const refused = await main(path);
 
     // THEN it says what is missing, and what brings it
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("npm run relay:runtime") });
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^RUNTIME_MISSING: .*\n→ .*npm run relay:runtime/),
+    });
 
     // WHEN the runtime is there
     mkdirSync(join(path, "packages/relay-runtime"), { recursive: true });
@@ -157,7 +160,7 @@ describe("infra/main.ts", () => {
     expect(stderr).toBe(`${unverifiedDatabase("dev, staging")}\n`);
   });
 
-  test("an error ends as its message and the way out, without a stack, with exit code 1", async () => {
+  test("an error ends as its code, message and the way out, without a stack, with exit code 1", async () => {
     // GIVEN a checkout whose table has a mistake
     const path = checkout("a");
     const table = join(path, "infra/environments.ts");
@@ -171,9 +174,9 @@ describe("infra/main.ts", () => {
       code: 1,
       stdout: "",
       stderr:
-        "The table of environments is refused:\n" +
+        "ENVIRONMENTS_REFUSED: The table of environments is refused:\n" +
         "  dev: functions.memoryMb is 100. Allowed: a multiple of 128 from 128 to 3072.\n" +
-        "Correct it in infra/environments.ts.\n",
+        "→ Correct it in infra/environments.ts.\n",
     });
   });
 });
