@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Command } from "commander";
 import { environments } from "./environments";
 import { InfraError } from "./errors";
 import { synthesize } from "./synthesize";
@@ -7,22 +8,36 @@ import { unverifiedDatabase } from "./unverified-database";
 
 const root = join(__dirname, "..");
 
-try {
-  const synthesized = synthesize({
-    root,
-    // cdktf's CLI says by this variable where it wants the output.
-    outdir: process.env.CDKTF_OUTDIR ?? join(root, "cdktf.out"),
-    environments,
-    stateBucket: process.env.STATE_COS_BUCKET,
-  });
-  for (const { name } of synthesized) process.stdout.write(`${name}: synthesized\n`);
-  const unverified = synthesized.filter(({ verifiesDatabase }) => !verifiesDatabase);
-  if (unverified.length > 0) {
-    const names = unverified.map(({ name }) => name).join(", ");
-    process.stderr.write(`${unverifiedDatabase(names)}\n`);
+// cdktf's CLI runs it too, without arguments.
+new Command("synth")
+  .description("Check the table of environments and write a stack for each to cdktf.out.")
+  .addHelpText(
+    "after",
+    `
+With STATE_COS_BUCKET set, the stacks keep their state in that bucket.
+Exit codes: 0 written, 1 refused.`,
+  )
+  .action(run)
+  .parse();
+
+function run(): void {
+  try {
+    const synthesized = synthesize({
+      root,
+      // cdktf's CLI says by this variable where it wants the output.
+      outdir: process.env.CDKTF_OUTDIR ?? join(root, "cdktf.out"),
+      environments,
+      stateBucket: process.env.STATE_COS_BUCKET,
+    });
+    for (const { name } of synthesized) process.stdout.write(`${name}: synthesized\n`);
+    const unverified = synthesized.filter(({ verifiesDatabase }) => !verifiesDatabase);
+    if (unverified.length > 0) {
+      const names = unverified.map(({ name }) => name).join(", ");
+      process.stderr.write(`${unverifiedDatabase(names)}\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof InfraError)) throw error;
+    process.stderr.write(toldError(error));
+    process.exitCode = 1;
   }
-} catch (error) {
-  if (!(error instanceof InfraError)) throw error;
-  process.stderr.write(toldError(error));
-  process.exitCode = 1;
 }

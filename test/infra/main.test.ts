@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -31,12 +39,13 @@ function main(
   path: string,
   environment: Record<string, string> = {},
   nodeOptions: readonly string[] = TYPESCRIPT,
+  args: readonly string[] = [],
 ): Promise<Run> {
   const { CDKTF_OUTDIR: _, STATE_COS_BUCKET: __, ...inherited } = process.env;
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...nodeOptions, join(path, "infra/main.ts")],
+      [...nodeOptions, join(path, "infra/main.ts"), ...args],
       { cwd: tmpdir(), env: { ...inherited, ...environment } },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
@@ -158,6 +167,19 @@ describe("infra/main.ts", () => {
     const { stderr } = await main(path);
 
     expect(stderr).toBe(`${unverifiedDatabase("dev, staging")}\n`);
+  });
+
+  test.each([
+    ["an option that there is not", ["--env", "dev"], 1, "stderr", "unknown option '--env'"],
+    ["an argument, for it takes none", ["dev"], 1, "stderr", "too many arguments"],
+    ["a question for help", ["--help"], 0, "stdout", "Usage: synth "],
+  ] as const)("writes nothing for %s", async (_, args, code, stream, text) => {
+    const path = checkout("a");
+
+    const run = await main(path, {}, TYPESCRIPT, args);
+
+    expect(run).toMatchObject({ code, [stream]: expect.stringContaining(text) });
+    expect(existsSync(join(path, "cdktf.out"))).toBe(false);
   });
 
   test("an error ends as its code, message and the way out, without a stack, with exit code 1", async () => {
