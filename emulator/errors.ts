@@ -228,6 +228,10 @@ export const roleNotBound = (apiId: string, role: string) =>
     "Bind functions to all three roles: the API's own function is called by none of them.",
   );
 
+/** What infra/ refuses, in its own words. */
+export const synthRefused = (code: string, message: string, fix: string) =>
+  new EmulatorError(code, message, fix);
+
 export const synthFailed = (output: string) =>
   new EmulatorError(
     "SYNTH_FAILED",

@@ -80,6 +80,13 @@ export const variablesTooLarge = (
     "Shorten the values, or let the function read them from elsewhere.",
   );
 
+export const variableValueNotAllowed = (name: string, value: string, allowed: string) =>
+  new InfraError(
+    "VARIABLE_VALUE_NOT_ALLOWED",
+    `The variable ${name} cannot be ${JSON.stringify(value)}.`,
+    `Allowed: ${allowed}.`,
+  );
+
 export const stateBucketRefused = (bucket: string) =>
   new InfraError(
     "STATE_BUCKET_REFUSED",

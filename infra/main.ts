@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { Command } from "commander";
+import { checkOverrides } from "./environment";
 import { environments } from "./environments";
 import { InfraError } from "./errors";
+import { setOption } from "./set-option";
 import { synthesize } from "./synthesize";
 import { toldError } from "./told-error";
 import { unverifiedDatabase } from "./unverified-database";
@@ -11,6 +13,7 @@ const root = join(__dirname, "..");
 // cdktf's CLI runs it too, without arguments.
 new Command("synth")
   .description("Check the table of environments and write a stack for each to cdktf.out.")
+  .addOption(setOption("check a variable that npm start will override; it is not written; repeatable"))
   .addHelpText(
     "after",
     `
@@ -20,8 +23,9 @@ Exit codes: 0 written, 1 refused.`,
   .action(run)
   .parse();
 
-function run(): void {
+function run({ set }: { readonly set: Readonly<Record<string, string>> }): void {
   try {
+    checkOverrides(set);
     const synthesized = synthesize({
       root,
       // cdktf's CLI says by this variable where it wants the output.

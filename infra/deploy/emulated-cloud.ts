@@ -21,8 +21,8 @@ export interface EmulatedCloudProps {
   readonly data: string;
   /** The port for clients and the page; 0 for any that is free. */
   readonly gatewayPort: number;
-  /** Variables of the functions that are overridden, each as NAME=value. */
-  readonly set: readonly string[];
+  /** Variables of the functions that are overridden, by their names. */
+  readonly set: Readonly<Record<string, string>>;
   /** The file that the cloud's log is added to; without one it goes to stderr. */
   readonly logFile?: string;
   /** Ends the start of the cloud; what `use` does is for it to end. */
@@ -60,7 +60,7 @@ export async function withEmulatedCloud<T>(
     [
       ...[...process.execArgv, path.join(ROOT, "emulator/cli.ts"), "cloud", "--json", "--port", "0"],
       ...["--gateway-port", String(gatewayPort), "--data", data],
-      ...set.flatMap((variable) => ["--set", variable]),
+      ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
     ],
     { cwd: ROOT, detached: true, stdio: ["pipe", "pipe", log ?? "inherit"] },
   );

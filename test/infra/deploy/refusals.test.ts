@@ -124,6 +124,17 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
   });
 });
 
+test.each([
+  ["foo", /argument 'foo' is invalid\. Allowed: NAME=value, /],
+  ["SCF_REGION=x", /argument 'SCF_REGION=x' is invalid\. Allowed: NAME=value, .* begin with SCF_, /],
+  ["CHAT_FRAME_BYTES=64k", /VARIABLE_VALUE_NOT_ALLOWED: The variable CHAT_FRAME_BYTES cannot be "64k"\./],
+])("npm run deploy refuses --set %s before the emulated cloud starts", async (variable, refusal) => {
+  const refused = await run("deploy", ["dev", "--emulated", "--set", variable]);
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toMatch(refusal);
+  expect(refused.stderr).not.toContain("Start the emulated cloud");
+});
+
 test("npm run deploy refuses a table with a mistake, naming the field", async () => {
   const table = path.join(checkout, "infra/environments.ts");
   const original = readFileSync(table, "utf8");
