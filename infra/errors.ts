@@ -101,11 +101,22 @@ export const environmentUnknown = (environment: string, known: readonly string[]
     "Name one of them, or add it to infra/environments.ts.",
   );
 
-export const credentialsMissing = (problem: string) =>
+/** Who takes credentials: the provider takes more kinds than the script that an apply runs. */
+export type CredentialsTaker = "provider" | "script";
+
+const KEYS =
+  "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SECURITY_TOKEN for temporary ones)";
+const CREDENTIALS: Readonly<Record<CredentialsTaker, string>> = {
+  script: `${KEYS}.`,
+  provider: `${KEYS}, or TENCENTCLOUD_ASSUME_ROLE_ARN with TENCENTCLOUD_ASSUME_ROLE_SESSION_NAME and TENCENTCLOUD_ASSUME_ROLE_WEB_IDENTITY_TOKEN, or TENCENTCLOUD_CAM_ROLE_NAME on a machine with a role.`,
+};
+
+/** @param taker who must be able to use what is set instead */
+export const credentialsMissing = (problem: string, taker: CredentialsTaker) =>
   new InfraError(
     "CREDENTIALS_MISSING",
     `The provider would have no credentials: ${problem}.`,
-    "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SECURITY_TOKEN for temporary ones), or TENCENTCLOUD_ASSUME_ROLE_ARN with TENCENTCLOUD_ASSUME_ROLE_SESSION_NAME and TENCENTCLOUD_ASSUME_ROLE_WEB_IDENTITY_TOKEN, or TENCENTCLOUD_CAM_ROLE_NAME on a machine with a role.",
+    CREDENTIALS[taker],
   );
 
 export const terraformMissing = (cause: unknown) =>

@@ -16,7 +16,7 @@ export const ROOT = path.join(__dirname, "../..");
 export async function accountStack(
   given: Pick<StackRun, "environment" | "interrupted" | "progress">,
 ): Promise<StackRun> {
-  requireCredentials(process.env);
+  requireCredentials(process.env, "provider");
   await requireTerraform();
   given.progress("Synthesize the stacks");
   // It takes cdktf along, for which no refusal has to wait.

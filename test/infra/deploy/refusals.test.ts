@@ -69,6 +69,7 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(told(refused)).toMatchObject({
       code: "CREDENTIALS_MISSING",
       message: expect.stringContaining("TENCENTCLOUD_SECRET_ID is not set"),
+      fix: "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SECURITY_TOKEN for temporary ones).",
     });
     expect(nothingTouched()).toBe(true);
   });
@@ -79,7 +80,8 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(refused.code).toBe(1);
     expect(told(refused)).toMatchObject({
       code: "PROVIDER_CREDENTIALS_ONLY",
-      message: expect.stringContaining("TENCENTCLOUD_CAM_ROLE_NAME"),
+      message:
+        "With TENCENTCLOUD_CAM_ROLE_NAME the provider works under credentials that it gets for itself, and the script that makes the WebSocket API has no way to them.",
     });
     expect(nothingTouched()).toBe(true);
   });
