@@ -127,6 +127,14 @@ export const terraformMissing = (cause: unknown) =>
     { cause },
   );
 
+/** @param found what the command says of its version */
+export const terraformTooOld = (found: string, needed: string) =>
+  new InfraError(
+    "TERRAFORM_TOO_OLD",
+    `The command terraform in PATH is of version ${found}. Needed: ${needed} or newer.`,
+    `Install Terraform ${needed} or newer (https://developer.hashicorp.com/terraform/install), or put the folder of a newer one first in PATH.`,
+  );
+
 export const providerMissing = (output: string) =>
   new InfraError(
     "PROVIDER_MISSING",

@@ -103,6 +103,17 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(nothingTouched()).toBe(true);
   });
 
+  test.each([["--auto-approve"], ["--emulated"]])("an old terraform, with %s", async (option) => {
+    const PATH = terraformOfVersion("1.7.5", folder);
+    const refused = await run(command, ["dev", option, "--json"], { PATH });
+    expect(refused.code).toBe(1);
+    expect(told(refused)).toMatchObject({
+      code: "TERRAFORM_TOO_OLD",
+      message: "The command terraform in PATH is of version 1.7.5. Needed: 1.8 or newer.",
+    });
+    expect(nothingTouched()).toBe(true);
+  });
+
   test("a file in place of the data directory of the emulated cloud", async () => {
     const file = path.join(folder, "file");
     writeFileSync(file, "");
