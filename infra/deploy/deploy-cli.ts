@@ -3,6 +3,7 @@ import { takesColour } from "../colour";
 import { checkOverrides } from "../environment";
 import { findEnvironment } from "../find-environment";
 import { acknowledgeOption } from "../plan/acknowledge-option";
+import { refusedInWords } from "../plan/checks/finding";
 import { setOption } from "../set-option";
 import { accountStack } from "../terraform/account-stack";
 import { aborted, interruptSignal } from "../terraform/interrupt";
@@ -47,9 +48,9 @@ new Command("deploy")
   .addHelpText(
     "after",
     `
-A plan is refused if it recreates a function, replaces, destroys or shrinks a database, opens a port to the world, or
-disconnects clients, unless each danger is acknowledged by its name. On the emulated cloud dangers are told only, and
-nothing is asked. Progress goes to stderr. Ctrl-C ends an apply in order; deploying again goes on from there.
+${refusedInWords()}
+On the emulated cloud dangers are told only, and nothing is asked. Progress goes to stderr. Ctrl-C ends an apply in
+order; deploying again goes on from there.
 Exit codes: 0 deployed, or nothing to change; 1 refused, interrupted or failed.`,
   )
   .action(run)

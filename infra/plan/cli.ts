@@ -7,6 +7,7 @@ import { interruptSignal } from "../terraform/interrupt";
 import { planStack } from "../terraform/plan-stack";
 import { toldError } from "../told-error";
 import { acknowledgeOption } from "./acknowledge-option";
+import { refusedInWords } from "./checks/finding";
 import { parsePlan } from "./plan-json";
 import { renderFailureMarkdown, renderMarkdown } from "./render-markdown";
 import { renderText } from "./render-text";
@@ -30,9 +31,8 @@ const program = new Command("plan")
   .addHelpText(
     "after",
     `
-A plan is refused if it recreates a function, replaces, destroys or shrinks a database, leaves the certificate of a
-protected one unchecked, opens a port to the world, widens a permission, or disconnects clients. Progress goes to
-stderr. Nothing is changed, not the state either.
+${refusedInWords()}
+Progress goes to stderr. Nothing is changed, not the state either.
 Exit codes: 0 no change, 2 changes, 1 refused or failed.`,
   )
   .action(run);

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { type CheckKind, checkKinds } from "../../infra/plan/checks/finding";
 import { REPOSITORY } from "../support/checkout";
 import { TYPESCRIPT } from "../support/typescript";
 
@@ -8,6 +9,18 @@ const run = (script: string, ...args: readonly string[]) =>
     // What gets past a refusal finds neither npm nor terraform.
     env: { ...process.env, PATH: "/nonexistent" },
   });
+
+const REFUSED_WORDS: Readonly<Record<CheckKind, string>> = {
+  "function-recreated": "recreates a function",
+  "database-replaced": "replaces a database",
+  "database-destroyed": "destroys one",
+  "database-smaller": "shrinks one",
+  "database-upgraded": "another major version",
+  "database-unverified": "certificate of a protected one unchecked",
+  "port-opened": "opens a port",
+  "permission-widened": "widens a permission",
+  "clients-disconnected": "disconnects clients",
+};
 
 describe.each([
   ["infra/relay-runtime/install.ts", "error: unknown option '--hlep'"],
@@ -25,4 +38,24 @@ describe.each([
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain(refusal);
   });
+});
+
+describe.each([["infra/deploy/deploy-cli.ts"], ["infra/plan/cli.ts"]])("%s --help", (script) => {
+  const words = run(script, "--help").stdout.replace(/\s+/g, " ");
+
+  test.each(checkKinds)("says that %s is refused", (kind) => {
+    expect(words).toContain(REFUSED_WORDS[kind]);
+  });
+});
+
+test.each([
+  ["infra/deploy/deploy-cli.ts", "--set, --acknowledge"],
+  ["infra/plan/cli.ts", "--acknowledge"],
+  ["emulator/cli.ts start", "--set, --fault"],
+  ["emulator/cli.ts cloud", "--set"],
+])("%s --help says none where %s has no default", (command, options) => {
+  const [script = "", ...args] = command.split(" ");
+  const words = run(script, ...args, "--help").stdout.replace(/\s+/g, " ");
+  expect(words).not.toMatch(/default: [[{]/);
+  expect(words.split("(default: none)").length - 1).toBe(options.split(",").length);
 });
