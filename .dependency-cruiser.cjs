@@ -1,4 +1,4 @@
-/** The arrows between the rooms: which folder may import which. `npm run lint` holds them. */
+/** The arrows between the folders: which may import which. `npm run lint` holds them. */
 const only = (name, from, allowed, comment) => ({
   name,
   comment,

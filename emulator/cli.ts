@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { CloudArguments } from "./cli/cloud";
 import type { StartArguments } from "./cli/start";
 import { parseFault, parseNodes, parsePort, parseSeed, parseVariable } from "./cli/values";
@@ -20,17 +20,18 @@ program
   .option("--host <address>", "address to listen on; 0.0.0.0 lets a phone on your network in", "127.0.0.1")
   .option("--nodes <count>", "how many nodes of a relay run (default: 1)", parseNodes)
   .option("--data <directory>", "where the database lives (default: .data/<environment>)")
-  .option(
-    "--set <NAME=value>",
-    "override a variable of the functions for this run; repeatable",
-    parseVariable,
-    {},
+  .addOption(
+    new Option("--set <NAME=value>", "override a variable of the functions for this run; repeatable")
+      .default({}, "none")
+      .argParser(parseVariable),
   )
-  .option(
-    "--fault <name=value>",
-    "let something go wrong on purpose, such as frame-drop=0.05; repeatable; docs/faults.md has all",
-    parseFault,
-    {},
+  .addOption(
+    new Option(
+      "--fault <name=value>",
+      "let something go wrong on purpose, such as frame-drop=0.05; repeatable; docs/faults.md has all",
+    )
+      .default({}, "none")
+      .argParser(parseFault),
   )
   .option("--fault-seed <number>", "choose the same faults again", parseSeed, Date.now() % 1_000_000)
   .option("--json", "print one line of JSON when ready, and nothing else, on stdout", false)
@@ -52,11 +53,13 @@ program
     0,
   )
   .option("--data <directory>", "where all that is made lives", path.join(PROJECT, ".data/cloud"))
-  .option(
-    "--set <NAME=value>",
-    "override a variable of all functions for this run, unseen by the API; repeatable",
-    parseVariable,
-    {},
+  .addOption(
+    new Option(
+      "--set <NAME=value>",
+      "override a variable of all functions for this run, unseen by the API; repeatable",
+    )
+      .default({}, "none")
+      .argParser(parseVariable),
   )
   .option("--json", "print one line of JSON when ready, and nothing else, on stdout", false)
   .addHelpText(

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
-import { dataDirectoryInUse } from "./errors";
+import { errorCode } from "../gateway/error-code";
+import { dataDirectoryInUse, dataDirectoryUnusable } from "./errors";
 
 /** The process that claimed a directory. */
 const owner = v.object({ pid: v.pipe(v.number(), v.integer(), v.minValue(1)), began: v.string() });
@@ -33,22 +34,30 @@ export class DataDirectory {
   /**
    * Makes the directory and claims it for this process.
    *
-   * @throws DATA_DIRECTORY_IN_USE
+   * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_UNUSABLE
    */
   static claim(root: string): DataDirectory {
-    mkdirSync(root, { recursive: true });
     const directory = new DataDirectory(path.resolve(root));
     const owner = directory.owner();
     if (owner !== undefined) throw dataDirectoryInUse(directory.root, owner);
-    writeFileSync(directory.ownerFile, JSON.stringify({ pid: process.pid, began: beginOf(process.pid) }));
-    rmSync(directory.code, { recursive: true, force: true });
-    mkdirSync(directory.code);
+    try {
+      directory.begin();
+    } catch (error) {
+      throw dataDirectoryUnusable(directory.root, errorCode(error), error);
+    }
     return directory;
   }
 
   /** Gives the directory up, for the next run. */
   release(): void {
     rmSync(this.ownerFile, { force: true });
+  }
+
+  private begin(): void {
+    mkdirSync(this.root, { recursive: true });
+    writeFileSync(this.ownerFile, JSON.stringify({ pid: process.pid, began: beginOf(process.pid) }));
+    rmSync(this.code, { recursive: true, force: true });
+    mkdirSync(this.code);
   }
 
   /** The running process that claimed the directory, if there is one. */

@@ -48,6 +48,15 @@ export const dataDirectoryInUse = (directory: string, pid: number) =>
     "Stop it first, or give this one a directory of its own with --data DIR.",
   );
 
+/** @param code the system's word for what went wrong, such as EEXIST */
+export const dataDirectoryUnusable = (directory: string, code: string, cause: unknown) =>
+  new EmulatorError(
+    "DATA_DIRECTORY_UNUSABLE",
+    `${directory} cannot be a data directory: ${code}.`,
+    "Name a folder that this account may write to, or make, with --data DIR; a file is none.",
+    { cause },
+  );
+
 export const expressionUnreadable = (source: string, at: number, what: string) =>
   new EmulatorError(
     "EXPRESSION_UNREADABLE",
@@ -201,12 +210,27 @@ export const portInUse = (host: string, port: number, instead: string | undefine
       : `Use ${instead}, which is free, or 0 for any port that is.`,
   );
 
+/** @param code the system's word for what went wrong, such as ENOTFOUND */
+export const cannotListen = (host: string, port: number, code: string, cause: unknown) =>
+  new EmulatorError(
+    "CANNOT_LISTEN",
+    `The emulator cannot listen on ${host.includes(":") ? `[${host}]` : host}:${port}: ${code}.`,
+    code === "EACCES"
+      ? "This account may not have that port: use another, from 1024 upwards, or 0 for any that is free."
+      : "Give --host an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.",
+    { cause },
+  );
+
 export const roleNotBound = (apiId: string, role: string) =>
   new EmulatorError(
     "ROLE_NOT_BOUND",
     `The API ${apiId} binds no ${role} function.`,
     "Bind functions to all three roles: the API's own function is called by none of them.",
   );
+
+/** What infra/ refuses, in its own words. */
+export const synthRefused = (code: string, message: string, fix: string) =>
+  new EmulatorError(code, message, fix);
 
 export const synthFailed = (output: string) =>
   new EmulatorError(

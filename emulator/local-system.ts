@@ -9,6 +9,7 @@ import { openApiGateway } from "./local-gateway/api-gateway";
 import type { LocalGateway } from "./local-gateway/local-gateway";
 import { openRelay } from "./local-gateway/relay";
 import { type Progress, until } from "./progress";
+import { namesUnread } from "./runtime/code";
 import { functionPath } from "./runtime/function-description";
 import type { MachineAddresses } from "./stack/cloud-attributes";
 import { Configuration } from "./stack/configuration";
@@ -28,7 +29,10 @@ export interface LocalSystemOptions {
   readonly port: number;
   /** How many nodes of a relay run, one where it is not said. An environment without a relay has none. */
   readonly nodes?: number | undefined;
-  /** Variables that every function gets in place of, or beside, the declared ones. */
+  /**
+   * Variables that every function gets in place of, or beside, the declared ones. Those that the table may set are
+   * checked as there; those that no function's code names are warned of.
+   */
   readonly overrides: Readonly<Record<string, string>>;
   /** What goes wrong on purpose once all runs, as it is written: see docs/faults.md. */
   readonly faults: Readonly<Record<string, string>>;
@@ -72,7 +76,7 @@ export interface LocalSystem {
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const { environment, data, host, port, nodes, overrides, log, onFunctionLog, onNodeLog, signal } = options;
   const step = until(signal, options.progress);
-  await step("Synthesize the stacks", () => synthesize(data.synthesized));
+  await step("Synthesize the stacks", () => synthesize(data.synthesized, overrides));
   const stack = () => readSynthesizedStack(data.synthesized, environment);
   const withRelay = hasRelay(stack());
   if (nodes !== undefined && !withRelay) throw nodesWithoutRelay(environment);
@@ -151,6 +155,12 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       log,
     });
     await step("Start the functions", () => runFunctions(current));
+    const unread = namesUnread(
+      Object.keys(overrides),
+      current.functions.map(({ zipFile }) => zipFile),
+    );
+    // No error: Node.js reads variables too, such as TZ.
+    if (unread.length > 0) log.warn({ variables: unread }, "variables_unread");
     await step("Open the gateway", () => current.gateway.serve());
     if (signal.aborted) throw startInterrupted();
     faults.disturb(database);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { synthFailed } from "./errors";
+import { synthFailed, synthRefused } from "./errors";
 
 /** The checkout. */
 export const PROJECT = path.resolve(__dirname, "..");
@@ -11,11 +11,16 @@ export const PROJECT = path.resolve(__dirname, "..");
  * Synthesizes all environments as `npm run synth` does, into a folder of the caller's: a run never changes the
  * cdktf.out that somebody may be about to deploy.
  *
- * @throws SYNTH_FAILED with what the program printed
+ * @param overrides variables of the functions whose values are checked as those of the table are
+ * @throws what infra/ refuses, in its words and with its code; SYNTH_FAILED with what the program printed instead
  */
-export async function synthesize(into: string): Promise<void> {
+export async function synthesize(
+  into: string,
+  overrides: Readonly<Record<string, string>> = {},
+): Promise<void> {
   rmSync(into, { recursive: true, force: true });
-  const child = spawn(process.execPath, [...process.execArgv, path.join(PROJECT, "infra/main.ts")], {
+  const set = Object.entries(overrides).flatMap(([name, value]) => ["--set", `${name}=${value}`]);
+  const child = spawn(process.execPath, [...process.execArgv, path.join(PROJECT, "infra/main.ts"), ...set], {
     cwd: PROJECT,
     env: { ...process.env, CDKTF_OUTDIR: into },
     stdio: ["ignore", "pipe", "pipe"],
@@ -29,5 +34,11 @@ export async function synthesize(into: string): Promise<void> {
     });
   }
   const [code] = await once(child, "close");
-  if (code !== 0) throw synthFailed(output);
+  if (code === 0) return;
+  const [, word, message, fix] = TOLD.exec(output) ?? [];
+  if (word === undefined || message === undefined || fix === undefined) throw synthFailed(output);
+  throw synthRefused(word, message, fix);
 }
+
+/** An error as infra/ writes it. */
+const TOLD = /^([A-Z]+(?:_[A-Z]+)+): ([\s\S]+)\n→ ([\s\S]*\S)\s*$/m;

@@ -49,13 +49,14 @@ export interface GatewayLimits {
   /** What may wait for all clients together; beyond it those with most are cut off. Default 268,435,456. */
   readonly maxQueueBytes: number;
   /**
-   * The messages that one client sent and transmit has not ended with, in bytes of memory, before its socket is read no further. What
-   * the last read brought is still taken in. Default 524,288.
+   * The messages that one client sent and transmit has not ended with, in bytes of memory, before its socket is read
+   * no further. What the last read brought is still taken in. Default 524,288.
    */
   readonly maxClientIncomingBytes: number;
   /**
-   * The same for all clients together, and what is there of messages that are not whole yet. From half of it on a client is read no further as long as any message of its own
-   * is there; beyond it those of which most waits are closed with 1013. Default 134,217,728.
+   * The same for all clients together, and what is there of messages that are not whole yet. From half of it on a
+   * client is read no further as long as any message of its own is there; beyond it those of which most waits are
+   * closed with 1013. Default 134,217,728.
    */
   readonly maxIncomingBytes: number;
 }

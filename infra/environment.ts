@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { certificatesIn } from "./certificates";
 import { concurrencyAllowed, connectionBudget } from "./connection-budget";
-import { environmentsRefused, type RefusedField } from "./errors";
+import { environmentsRefused, type RefusedField, variableValueNotAllowed } from "./errors";
 import { REGIONS } from "./regions";
 
 /**
@@ -117,7 +117,7 @@ const GONE = /(?!200(?::-?0+)?(?: *,|$))[2-5]\d\d(?::(?:\*|-?\d{1,9}))?/.source;
  * What may be set of the functions' own variables, within the bounds of functions/shared/environment.ts and of what the
  * gateway takes: a test holds them together.
  */
-const variables = section({
+const settings = {
   LEASE_SECONDS: v.optional(limit),
   CHAT_FRAME_BYTES: v.optional(wholeNumber(0, GATEWAY_FRAME_BYTES)),
   CHAT_ROOMS_PER_CONNECTION: v.optional(limit),
@@ -131,7 +131,9 @@ const variables = section({
       'answers to a push, with commas between, such as "200:*, 404": a status, or a status with an errNo, where * is any but 0; success, 200:0, cannot be one',
     ),
   ),
-});
+};
+
+const variables = section(settings);
 
 const authorityAllowed = "the certificates of authorities, as PEM, none of which has expired";
 function isAuthority(pem: string): boolean {
@@ -273,6 +275,23 @@ export function parseEnvironments(table: unknown): Environments {
   const result = v.safeParse(environments, table, { abortPipeEarly: true });
   if (result.success) return result.output;
   throw environmentsRefused(result.issues.map((issue) => refusedField(issue, table)));
+}
+
+/**
+ * Checks variables by which a run overrides those of the functions: what the table may set must have a value that it
+ * could set. Functions have others too, and code of your own may read any.
+ *
+ * @throws VARIABLE_VALUE_NOT_ALLOWED
+ */
+export function checkOverrides(overrides: Readonly<Record<string, string>>): void {
+  for (const [name, setting] of Object.entries(settings)) {
+    const text = overrides[name];
+    if (text === undefined) continue;
+    // The table has numbers where a variable has their digits, and each of them may be 0.
+    const isNumber = v.is(setting, 0) && /^\d{1,9}$/.test(text);
+    const result = v.safeParse(setting, isNumber ? Number(text) : text);
+    if (!result.success) throw variableValueNotAllowed(name, text, result.issues[0].message);
+  }
 }
 
 function refusedField(issue: v.BaseIssue<unknown>, table: unknown): RefusedField {

@@ -80,6 +80,13 @@ export const variablesTooLarge = (
     "Shorten the values, or let the function read them from elsewhere.",
   );
 
+export const variableValueNotAllowed = (name: string, value: string, allowed: string) =>
+  new InfraError(
+    "VARIABLE_VALUE_NOT_ALLOWED",
+    `The variable ${name} cannot be ${JSON.stringify(value)}.`,
+    `Allowed: ${allowed}.`,
+  );
+
 export const stateBucketRefused = (bucket: string) =>
   new InfraError(
     "STATE_BUCKET_REFUSED",
@@ -94,11 +101,22 @@ export const environmentUnknown = (environment: string, known: readonly string[]
     "Name one of them, or add it to infra/environments.ts.",
   );
 
-export const credentialsMissing = (problem: string) =>
+/** Who takes credentials: the provider takes more kinds than the script that an apply runs. */
+export type CredentialsTaker = "provider" | "script";
+
+const KEYS =
+  "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SECURITY_TOKEN for temporary ones)";
+const CREDENTIALS: Readonly<Record<CredentialsTaker, string>> = {
+  script: `${KEYS}.`,
+  provider: `${KEYS}, or TENCENTCLOUD_ASSUME_ROLE_ARN with TENCENTCLOUD_ASSUME_ROLE_SESSION_NAME and TENCENTCLOUD_ASSUME_ROLE_WEB_IDENTITY_TOKEN, or TENCENTCLOUD_CAM_ROLE_NAME on a machine with a role.`,
+};
+
+/** @param taker who must be able to use what is set instead */
+export const credentialsMissing = (problem: string, taker: CredentialsTaker) =>
   new InfraError(
     "CREDENTIALS_MISSING",
     `The provider would have no credentials: ${problem}.`,
-    "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SECURITY_TOKEN for temporary ones), or TENCENTCLOUD_ASSUME_ROLE_ARN with TENCENTCLOUD_ASSUME_ROLE_SESSION_NAME and TENCENTCLOUD_ASSUME_ROLE_WEB_IDENTITY_TOKEN, or TENCENTCLOUD_CAM_ROLE_NAME on a machine with a role.",
+    CREDENTIALS[taker],
   );
 
 export const terraformMissing = (cause: unknown) =>
@@ -107,6 +125,14 @@ export const terraformMissing = (cause: unknown) =>
     "There is no command terraform in PATH.",
     "Install Terraform 1.8 or newer (https://developer.hashicorp.com/terraform/install).",
     { cause },
+  );
+
+/** @param found what the command says of its version */
+export const terraformTooOld = (found: string, needed: string) =>
+  new InfraError(
+    "TERRAFORM_TOO_OLD",
+    `The command terraform in PATH is of version ${found}. Needed: ${needed} or newer.`,
+    `Install Terraform ${needed} or newer (https://developer.hashicorp.com/terraform/install), or put the folder of a newer one first in PATH.`,
   );
 
 export const providerMissing = (output: string) =>
@@ -208,6 +234,15 @@ export const portInUse = (port: number) =>
     "PORT_IN_USE",
     `Port ${port} of 127.0.0.1 is in use.`,
     "Name another with --port, or 0 for any that is free.",
+  );
+
+/** @param code the system's word for what went wrong, such as EEXIST */
+export const dataDirectoryUnusable = (directory: string, code: string, cause: unknown) =>
+  new InfraError(
+    "DATA_DIRECTORY_UNUSABLE",
+    `${directory} cannot be a data directory: ${code}.`,
+    "Name a folder that this account may write to, or make, with --data DIR; a file is none.",
+    { cause },
   );
 
 export const cloudNotStarted = (exit: string, output: string) =>

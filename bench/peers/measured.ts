@@ -1,7 +1,6 @@
 import { loadavg } from "node:os";
 import { Crowd } from "./crowd";
 import type { Peer } from "./peer";
-import type { Pair } from "./result";
 import { GATEWAY } from "./side";
 
 /** The crowd of the gateway, or of what stands in for it, and a peer's. */
@@ -28,14 +27,6 @@ export async function withCrowds<T>(
   } finally {
     await ours.end();
   }
-}
-
-/** Measures both, with the machine's load. */
-export async function pairOf(
-  measure: (crowd: Crowd) => Promise<number>,
-  { ours, theirs }: Crowds,
-): Promise<Pair> {
-  return { ours: await measure(ours), theirs: await measure(theirs), load: load() };
 }
 
 /** The machine's load, the mean of the last minute. */

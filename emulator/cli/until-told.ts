@@ -13,7 +13,7 @@ export interface Work {
  * input where `withInput` says so and the input is a pipe, whose other end is then that of the process which started
  * this one.
  *
- * @throws DATA_DIRECTORY_IN_USE, and what the work throws
+ * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_UNUSABLE, and what the work throws
  */
 export async function untilTold(
   { directory, withInput = false }: { readonly directory: string; readonly withInput?: boolean },

@@ -17,7 +17,7 @@ export class ClientFronts {
   /**
    * @param port for the first that comes; 0 for none in particular
    * @param answerNothing lets a front say that nothing is there
-   * @throws PORT_IN_USE
+   * @throws PORT_IN_USE, CANNOT_LISTEN
    */
   static async start(port: number, answerNothing: (front: Front) => void): Promise<ClientFronts> {
     const kept = port === 0 ? undefined : await Front.listen(HOST, port, "--gateway-port");
@@ -28,7 +28,7 @@ export class ClientFronts {
    * Opens a port; it answers nothing yet.
    *
    * @param before the port that it had; 0 for none
-   * @throws PORT_IN_USE
+   * @throws PORT_IN_USE, CANNOT_LISTEN
    */
   async open(before: number): Promise<Front> {
     const { kept, taken } = this;

@@ -65,8 +65,8 @@ export interface Cloud {
 /**
  * Starts the emulated cloud: first all that its state says was made, then the API.
  *
- * @throws PORT_IN_USE before anything runs, START_INTERRUPTED, and what starting a database throws; everything begun
- *   has ended then
+ * @throws PORT_IN_USE and CANNOT_LISTEN before anything runs, START_INTERRUPTED, and what starting a database throws;
+ *   everything begun has ended then
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { data, port, gatewayPort, overrides, log, onFunctionLog, onNodeLog, signal } = options;

@@ -23,7 +23,7 @@ export class RunningGateways {
    * Opens a service's port for clients, and serves what is released.
    *
    * @returns the port
-   * @throws PORT_IN_USE
+   * @throws PORT_IN_USE, CANNOT_LISTEN
    */
   async open(service: ApiService): Promise<number> {
     const front = await this.clientFronts.open(service.port);

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { errorCode } from "../../gateway/error-code";
 import { type AnswerPost, PostServer } from "../../gateway/http/post-server";
-import { portInUse } from "../errors";
+import { cannotListen, portInUse } from "../errors";
 import { freePort, isInUse } from "../free-port";
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -42,7 +43,7 @@ export class Front {
    * Listens on a port, 0 for any that is free.
    *
    * @param option the option of the command line that chose the port, where one did
-   * @throws PORT_IN_USE
+   * @throws PORT_IN_USE, CANNOT_LISTEN
    */
   static async listen(host: string, port: number, option?: string): Promise<Front> {
     const front = new Front(host);
@@ -51,7 +52,7 @@ export class Front {
       await once(front.server, "listening");
     } catch (error) {
       if (isInUse(error)) throw portInUse(host, port, option && `${option} ${await freePort(port + 1)}`);
-      throw error;
+      throw cannotListen(host, port, errorCode(error), error);
     }
     return front;
   }

@@ -41,7 +41,7 @@ export interface Machine {
 /**
  * Starts a machine on which nothing runs yet.
  *
- * @throws PORT_IN_USE
+ * @throws PORT_IN_USE, CANNOT_LISTEN
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
   const { codeDirectory, pushPort, onFunctionLog, log, disturbance } = options;

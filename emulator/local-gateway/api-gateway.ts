@@ -9,7 +9,7 @@ const API_ID = "api-local";
  * Opens API Gateway, which runs within this process.
  *
  * @param port the port for clients; 0 for any that is free
- * @throws PORT_IN_USE
+ * @throws PORT_IN_USE, CANNOT_LISTEN
  */
 export async function openApiGateway(
   { gateways, stop }: Machine,

@@ -8,7 +8,7 @@ import type { LocalGateway } from "./local-gateway";
 /**
  * Opens a relay, each node of which is a process of its own.
  *
- * @throws PORT_IN_USE
+ * @throws PORT_IN_USE, CANNOT_LISTEN
  */
 export async function openRelay(machine: Machine, options: RelayOptions): Promise<LocalGateway> {
   const relay = await Relay.open(machine, options);

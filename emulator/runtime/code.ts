@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { zipUnreadable } from "../errors";
 
 /**
@@ -30,6 +30,19 @@ export function unpackCode(functionName: string, zipFile: string, into: string):
   } catch (cause) {
     throw zipUnreadable(functionName, zipFile, cause);
   }
+}
+
+/**
+ * Those of the names that stand nowhere in the code of some functions: variables that none of them reads.
+ *
+ * @param zipFiles the zips of the functions
+ */
+export function namesUnread(names: readonly string[], zipFiles: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const texts = zipFiles.flatMap((file) =>
+    Object.values(unzipSync(readFileSync(file))).map((code) => strFromU8(code)),
+  );
+  return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
 }
 
 /** Bundles the code that runs in every function's process to one file that plain node starts. */

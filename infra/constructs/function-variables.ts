@@ -1,11 +1,11 @@
 import { Token } from "cdktf";
 import { variableKeyRefused, variablesTooLarge } from "../errors";
+import { VARIABLE_KEY } from "../variable-key";
 
 /** SCF's documented limit for all variables of a function together. */
 const VARIABLES_BYTES_MAX = 4096;
 /** What is counted for a value that only the cloud knows: an address, a password. */
 const REFERENCE_BYTES = 256;
-const VARIABLE_KEY = /^(?!SCF_|QCLOUD_|TENCENTCLOUD_)[a-zA-Z][a-zA-Z0-9_]*$/;
 
 /**
  * Checks the environment variables of a function against what SCF takes.

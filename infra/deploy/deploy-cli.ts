@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { takesColour } from "../colour";
+import { checkOverrides } from "../environment";
 import { findEnvironment } from "../find-environment";
 import { acknowledgeOption } from "../plan/acknowledge-option";
+import { refusedInWords } from "../plan/checks/finding";
+import { setOption } from "../set-option";
 import { accountStack } from "../terraform/account-stack";
 import { aborted, interruptSignal } from "../terraform/interrupt";
 import { requireTerraform } from "../terraform/terraform";
@@ -27,7 +30,7 @@ interface DeployOptions extends EmulatedOptions {
   readonly acknowledge: readonly string[];
   readonly json: boolean;
   readonly port: number;
-  readonly set: readonly string[];
+  readonly set: Readonly<Record<string, string>>;
 }
 
 new Command("deploy")
@@ -41,18 +44,13 @@ new Command("deploy")
   .option("--emulated", "deploy to the cloud on this machine, and keep it running until Ctrl-C", false)
   .option("--port <port>", "emulated: port for clients and the page; 0 for any that is free", parsePort, 8080)
   .option("--data <directory>", "emulated: where all of it lives (default: .data/<environment>-cloud)")
-  .option(
-    "--set <NAME=value>",
-    "emulated: override a variable of the functions for this run; repeatable",
-    (variable: string, before: readonly string[]) => [...before, variable],
-    [],
-  )
+  .addOption(setOption("emulated: override a variable of the functions for this run; repeatable"))
   .addHelpText(
     "after",
     `
-A plan is refused if it recreates a function, replaces, destroys or shrinks a database, opens a port to the world, or
-disconnects clients, unless each danger is acknowledged by its name. On the emulated cloud dangers are told only, and
-nothing is asked. Progress goes to stderr. Ctrl-C ends an apply in order; deploying again goes on from there.
+${refusedInWords()}
+On the emulated cloud dangers are told only, and nothing is asked. Progress goes to stderr. Ctrl-C ends an apply in
+order; deploying again goes on from there.
 Exit codes: 0 deployed, or nothing to change; 1 refused, interrupted or failed.`,
   )
   .action(run)
@@ -62,6 +60,7 @@ async function run(environment: string, options: DeployOptions, command: Command
   try {
     requireEmulated(command, ["port", "data", "set"]);
     findEnvironment(environment);
+    checkOverrides(options.set);
     await (options.emulated ? deployEmulated(environment, options) : deploy(environment, options));
   } catch (error) {
     reportFailure(error, { json: options.json, done: "ready" });

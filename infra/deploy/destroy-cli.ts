@@ -74,7 +74,7 @@ async function destroyEmulated(environment: string, options: DestroyOptions): Pr
   await requireTerraform();
   say("Start the emulated cloud");
   return withEmulatedCloud(
-    { data, gatewayPort: 0, set: [], interrupted, ...logFileOf(data) },
+    { data, gatewayPort: 0, set: {}, interrupted, ...logFileOf(data) },
     async (cloud) =>
       destroyStack({
         stack: await emulatedStack({ environment, interrupted, progress: say }, cloud, data),

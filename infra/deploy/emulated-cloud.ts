@@ -9,6 +9,7 @@ import {
   cloudEnded,
   cloudNotStarted,
   cloudUnreadable,
+  dataDirectoryUnusable,
   portInUse,
   interrupted as startInterrupted,
 } from "../errors";
@@ -20,8 +21,8 @@ export interface EmulatedCloudProps {
   readonly data: string;
   /** The port for clients and the page; 0 for any that is free. */
   readonly gatewayPort: number;
-  /** Variables of the functions that are overridden, each as NAME=value. */
-  readonly set: readonly string[];
+  /** Variables of the functions that are overridden, by their names. */
+  readonly set: Readonly<Record<string, string>>;
   /** The file that the cloud's log is added to; without one it goes to stderr. */
   readonly logFile?: string;
   /** Ends the start of the cloud; what `use` does is for it to end. */
@@ -43,7 +44,7 @@ const readyLine = v.object({ ready: v.literal(true), environment: v.record(v.str
  * the end of its stdin too: a command that is killed leaves nothing behind. It does not belong to the terminal's
  * group, so that Ctrl-C does not end it before Terraform.
  *
- * @throws PORT_IN_USE, CLOUD_NOT_STARTED, CLOUD_UNREADABLE, INTERRUPTED
+ * @throws PORT_IN_USE, DATA_DIRECTORY_UNUSABLE, CLOUD_NOT_STARTED, CLOUD_UNREADABLE, INTERRUPTED
  */
 export async function withEmulatedCloud<T>(
   props: EmulatedCloudProps,
@@ -51,7 +52,7 @@ export async function withEmulatedCloud<T>(
 ): Promise<T> {
   const { data, gatewayPort, set, logFile, interrupted } = props;
   await requireFreePort(gatewayPort);
-  mkdirSync(data, { recursive: true });
+  makeDirectory(data);
   const log = logFile === undefined ? undefined : createWriteStream(logFile, { fd: openSync(logFile, "a") });
   const logged = logFile === undefined ? 0 : statSync(logFile).size;
   const child = spawn(
@@ -59,7 +60,7 @@ export async function withEmulatedCloud<T>(
     [
       ...[...process.execArgv, path.join(ROOT, "emulator/cli.ts"), "cloud", "--json", "--port", "0"],
       ...["--gateway-port", String(gatewayPort), "--data", data],
-      ...set.flatMap((variable) => ["--set", variable]),
+      ...Object.entries(set).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
     ],
     { cwd: ROOT, detached: true, stdio: ["pipe", "pipe", log ?? "inherit"] },
   );
@@ -91,18 +92,28 @@ export async function withEmulatedCloud<T>(
   }
 }
 
-/** Refuses a port that somebody listens on, in the words of this command. */
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw dataDirectoryUnusable(directory, systemCode(error), error);
+  }
+}
+
+/** Refuses a port that somebody listens on, in the words of this command; what else is wrong the cloud itself says. */
 async function requireFreePort(port: number): Promise<void> {
   const server = net.createServer().listen(port, "127.0.0.1");
   try {
     await once(server, "listening");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw portInUse(port);
-    throw error;
+    if (systemCode(error) === "EADDRINUSE") throw portInUse(port);
   } finally {
     server.close();
   }
 }
+
+const systemCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 function parseReadyLine(line: string): v.InferOutput<typeof readyLine> {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), readyLine), line);

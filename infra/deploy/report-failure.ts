@@ -1,4 +1,5 @@
 import { InfraError } from "../errors";
+import { toldError } from "../told-error";
 import { ScriptError } from "../websocket-api-script/errors";
 
 /**
@@ -8,7 +9,7 @@ import { ScriptError } from "../websocket-api-script/errors";
 export function reportFailure(error: unknown, { json, done }: { json: boolean; done: string }): void {
   if (!(error instanceof InfraError || error instanceof ScriptError)) throw error;
   const { code, message, fix } = error;
-  process.stderr.write(`\n${code}: ${message}\n→ ${fix}\n`);
+  process.stderr.write(`\n${toldError(error)}`);
   if (json) process.stdout.write(`${JSON.stringify({ [done]: false, error: { code, message, fix } })}\n`);
   process.exitCode = 1;
 }

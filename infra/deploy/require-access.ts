@@ -8,6 +8,6 @@ import { parseApiAccess } from "../websocket-api-script/environment";
  * @throws CREDENTIALS_MISSING, PROVIDER_CREDENTIALS_ONLY, KEY_MISSING, PROTOCOL_REFUSED
  */
 export function requireAccess(variables: NodeJS.ProcessEnv): void {
-  requireCredentials(variables);
+  requireCredentials(variables, "script");
   parseApiAccess(variables);
 }

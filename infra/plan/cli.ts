@@ -5,7 +5,9 @@ import { findEnvironment } from "../find-environment";
 import { accountStack } from "../terraform/account-stack";
 import { interruptSignal } from "../terraform/interrupt";
 import { planStack } from "../terraform/plan-stack";
+import { toldError } from "../told-error";
 import { acknowledgeOption } from "./acknowledge-option";
+import { refusedInWords } from "./checks/finding";
 import { parsePlan } from "./plan-json";
 import { renderFailureMarkdown, renderMarkdown } from "./render-markdown";
 import { renderText } from "./render-text";
@@ -29,9 +31,8 @@ const program = new Command("plan")
   .addHelpText(
     "after",
     `
-A plan is refused if it recreates a function, replaces, destroys or shrinks a database, leaves the certificate of a
-protected one unchecked, opens a port to the world, widens a permission, or disconnects clients. Progress goes to
-stderr. Nothing is changed, not the state either.
+${refusedInWords()}
+Progress goes to stderr. Nothing is changed, not the state either.
 Exit codes: 0 no change, 2 changes, 1 refused or failed.`,
   )
   .action(run);
@@ -46,7 +47,7 @@ async function run(environment: string, options: PlanOptions): Promise<void> {
   } catch (error) {
     if (!(error instanceof InfraError)) throw error;
     const { code, message, fix } = error;
-    process.stderr.write(`\n${code}: ${message}\n→ ${fix}\n`);
+    process.stderr.write(`\n${toldError(error)}`);
     if (options.json) {
       process.stdout.write(
         `${JSON.stringify({ environment, result: "failed", error: { code, message, fix } })}\n`,

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { Command } from "commander";
 import { InfraError, runtimeRefused } from "../errors";
+import { toldError } from "../told-error";
 import { RUNTIME_SHA256, runtimeFile, runtimePackage } from "./runtime";
 
 const root = join(__dirname, "../..");
@@ -25,10 +27,18 @@ function install(): void {
   process.stdout.write(`${runtimeFile(root)} is written.\n`);
 }
 
-try {
-  install();
-} catch (error) {
-  if (!(error instanceof InfraError)) throw error;
-  process.stderr.write(`${error.message}\n${error.fix}\n`);
-  process.exitCode = 1;
+new Command("relay:runtime")
+  .description("Install the Node.js that a relay's nodes run, as packages/relay-runtime pins it.")
+  .addHelpText("after", "\nOnce a checkout is enough. Exit codes: 0 installed, 1 refused or failed.")
+  .action(run)
+  .parse();
+
+function run(): void {
+  try {
+    install();
+  } catch (error) {
+    if (!(error instanceof InfraError)) throw error;
+    process.stderr.write(toldError(error));
+    process.exitCode = 1;
+  }
 }

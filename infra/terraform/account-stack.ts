@@ -11,12 +11,12 @@ export const ROOT = path.join(__dirname, "../..");
  * Synthesizes the stacks to cdktf.out, and says how Terraform is run on one of them against the account whose
  * credentials the environment variables hold. Refuses what is missing before it writes anything.
  *
- * @throws CREDENTIALS_MISSING, TERRAFORM_MISSING, TERRAFORM_FAILED, and what synthesizing throws
+ * @throws CREDENTIALS_MISSING, TERRAFORM_MISSING, TERRAFORM_FAILED, TERRAFORM_TOO_OLD, and what synthesizing throws
  */
 export async function accountStack(
   given: Pick<StackRun, "environment" | "interrupted" | "progress">,
 ): Promise<StackRun> {
-  requireCredentials(process.env);
+  requireCredentials(process.env, "provider");
   await requireTerraform();
   given.progress("Synthesize the stacks");
   // It takes cdktf along, for which no refusal has to wait.

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
-import { terraformFailed, terraformMissing } from "../errors";
+import * as v from "valibot";
+import { terraformFailed, terraformMissing, terraformTooOld } from "../errors";
 
 export interface TerraformProps {
   /** The folder to run in. */
@@ -63,8 +64,26 @@ export function terraform(args: readonly string[], props: TerraformProps): Promi
   });
 }
 
-/** Refuses where there is no terraform. @throws TERRAFORM_MISSING, TERRAFORM_FAILED */
+/** The oldest Terraform that the stacks and the reading of plans are made for. */
+const NEEDED = [1, 8] as const;
+
+const versionAnswer = v.object({ terraform_version: v.pipe(v.string(), v.regex(/^\d+\.\d+\./)) });
+
+/**
+ * Refuses where there is no terraform, or an old one.
+ *
+ * @throws TERRAFORM_MISSING, TERRAFORM_FAILED, TERRAFORM_TOO_OLD
+ */
 export async function requireTerraform(): Promise<void> {
-  const version = await terraform(["version"], { directory: tmpdir(), variables: process.env });
-  if (version.code !== 0) throw terraformFailed("version", version.exit, version.output);
+  const run = await terraform(["version", "-json"], { directory: tmpdir(), variables: process.env });
+  if (run.code !== 0) throw terraformFailed("version", run.exit, run.output);
+  const answer = v.safeParse(v.pipe(v.string(), v.parseJson(), versionAnswer), run.stdout);
+  // One that does not know -json yet answers in words.
+  const found = answer.success ? answer.output.terraform_version : run.stdout.trim();
+  if (!answer.success || isOlder(found)) throw terraformTooOld(found, NEEDED.join("."));
+}
+
+function isOlder(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]);
 }

@@ -36,13 +36,13 @@ export const keyMissing = (name: string) =>
   new ScriptError(
     "KEY_MISSING",
     `The environment variable ${name} is missing.`,
-    `The provider may find its credentials elsewhere, such as in a profile of tccli; this script takes them from Terraform's environment alone. Set ${PLAIN_KEYS}.`,
+    `The provider may find its credentials elsewhere, such as in a profile of tccli; the script that makes the WebSocket API takes them from Terraform's environment alone. Set ${PLAIN_KEYS}.`,
   );
 
 export const providerCredentialsOnly = (names: readonly string[]) =>
   new ScriptError(
     "PROVIDER_CREDENTIALS_ONLY",
-    `With ${names.join(" and ")} the provider works under credentials that it gets for itself, and this script has no way to them.`,
+    `With ${names.join(" and ")} the provider works under credentials that it gets for itself, and the script that makes the WebSocket API has no way to them.`,
     `Get temporary credentials first (STS: AssumeRole or AssumeRoleWithWebIdentity), unset ${names.join(" and ")}, and set ${PLAIN_KEYS}.`,
   );
 

@@ -124,6 +124,29 @@ describe("npm start", () => {
     },
   );
 
+  test("refuses for a variable of the table what the table would refuse, before anything starts", async () => {
+    await expect(startEmulator({ set: { CHAT_FRAME_BYTES: "64k" } })).rejects.toThrow(
+      /\nVARIABLE_VALUE_NOT_ALLOWED: The variable CHAT_FRAME_BYTES cannot be "64k"\.\n→ Allowed: a whole number from 0 /,
+    );
+  });
+
+  test("warns of a variable that no function reads, and of no other", async () => {
+    const known = { CHAT_FRAME_BYTES: "9", AUTH_JWT_SECRET: "a".repeat(32) };
+    const emulator = await startEmulator({ set: { ...known, CHAT_FRAME_BYTE: "9" } });
+    await emulator.logged("variables_unread");
+    expect(emulator.stderr()).toContain('"variables":["CHAT_FRAME_BYTE"]');
+    expect(await emulator.stop()).toBe(0);
+  });
+
+  test("says what the table of environments is refused for, as npm run synth does", async () => {
+    const project = checkOut(path.join(directory, "a checkout"));
+    const table = path.join(project, "infra/environments.ts");
+    writeFileSync(table, readFileSync(table, "utf8").replace("memoryMb: 128", "memoryMb: 100"));
+    await expect(startEmulator({ project })).rejects.toThrow(
+      /\nENVIRONMENTS_REFUSED: The table of environments is refused:\n {2}dev: .*\n→ Correct it in infra\/environments\.ts\.\n$/,
+    );
+  });
+
   test("reports a malformed variable at the first call, by its name", async () => {
     const emulator = await startEmulator({ set: { DATABASE_URL: "not-a-url" } });
 

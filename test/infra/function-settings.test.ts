@@ -5,7 +5,7 @@ import {
   readTransmitEnvironment,
 } from "../../functions/shared/environment";
 import { resolveLimits } from "../../gateway/options";
-import { parseEnvironments } from "../../infra/environment";
+import { checkOverrides, parseEnvironments } from "../../infra/environment";
 import { type FunctionRole, functionRoles } from "../../infra/function-role";
 import { testEnvironments } from "../support/environments";
 import { relayStack } from "./relay/support";
@@ -50,6 +50,20 @@ function isDeclared(name: string, value: unknown): boolean {
     return true;
   } catch (error) {
     expect(error).toMatchObject({ code: "ENVIRONMENTS_REFUSED", message: expect.stringContaining(name) });
+    return false;
+  }
+}
+
+/** Whether a run may give it that value. */
+function mayBeSet(name: string, value: string): boolean {
+  try {
+    checkOverrides({ [name]: value });
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({
+      code: "VARIABLE_VALUE_NOT_ALLOWED",
+      message: `The variable ${name} cannot be ${JSON.stringify(value)}.`,
+    });
     return false;
   }
 }
@@ -111,6 +125,37 @@ describe("the functions' own variables in the table of environments", () => {
     },
   );
 
+  test.each(LIMITS)(
+    "%s: a run may set it to what functions and gateway take, and to nothing else",
+    (name) => {
+      const most = name === "CHAT_FRAME_BYTES" ? resolveLimits().maxFrameBytes : 999_999_999;
+      const text = fc.oneof(
+        fc.nat().map(String),
+        fc.constantFrom(
+          "",
+          "64k",
+          " 1",
+          "1e3",
+          "-1",
+          "0x10",
+          "1.5",
+          "00000000001",
+          "999999999",
+          "1000000000",
+        ),
+      );
+      fc.assert(
+        fc.property(text, (value) => {
+          expect(mayBeSet(name, value)).toBe(Number(value) <= most && takes("transmit", name, value));
+        }),
+      );
+    },
+  );
+
+  test("a run may set variables that the table does not have to anything", () => {
+    checkOverrides({ AUTH_JWT_SECRET: "", DATABASE_URL: "not-a-url", MINE: "64k" });
+  });
+
   test("PUSH_GONE: the table takes the answers that the functions take, and no others", () => {
     const rule = fc
       .tuple(
@@ -123,7 +168,9 @@ describe("the functions' own variables in the table of environments", () => {
       .map((parts) => parts.flatMap(([one, comma], index) => (index === 0 ? [one] : [comma, one])).join(""));
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: rules }, fc.string()), (value) => {
-        expect(isDeclared("PUSH_GONE", value)).toBe(takes("transmit", "PUSH_GONE", value));
+        const taken = takes("transmit", "PUSH_GONE", value);
+        expect(isDeclared("PUSH_GONE", value)).toBe(taken);
+        expect(mayBeSet("PUSH_GONE", value)).toBe(taken);
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -33,12 +41,13 @@ function main(
   path: string,
   environment: Record<string, string> = {},
   nodeOptions: readonly string[] = TYPESCRIPT,
+  args: readonly string[] = [],
 ): Promise<Run> {
   const { CDKTF_OUTDIR: _, STATE_COS_BUCKET: __, ...inherited } = process.env;
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...nodeOptions, join(path, "infra/main.ts")],
+      [...nodeOptions, join(path, "infra/main.ts"), ...args],
       { cwd: tmpdir(), env: { ...inherited, ...environment } },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
@@ -123,7 +132,10 @@ describe("infra/main.ts", () => {
     const refused = await main(path);
 
     // THEN it says what is missing, and what brings it
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("npm run relay:runtime") });
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^RUNTIME_MISSING: .*\n→ .*npm run relay:runtime/),
+    });
 
     // WHEN the runtime is there
     mkdirSync(join(path, "packages/relay-runtime"), { recursive: true });
@@ -150,7 +162,20 @@ describe("infra/main.ts", () => {
     expect(stderr).toBe(`${unverifiedDatabase("dev, staging")}\n`);
   });
 
-  test("an error ends as its message and the way out, without a stack, with exit code 1", async () => {
+  test.each([
+    ["an option that there is not", ["--env", "dev"], 1, "stderr", "unknown option '--env'"],
+    ["an argument, for it takes none", ["dev"], 1, "stderr", "too many arguments"],
+    ["a question for help", ["--help"], 0, "stdout", "Usage: synth "],
+  ] as const)("writes nothing for %s", async (_, args, code, stream, text) => {
+    const path = checkout("a");
+
+    const run = await main(path, {}, TYPESCRIPT, args);
+
+    expect(run).toMatchObject({ code, [stream]: expect.stringContaining(text) });
+    expect(existsSync(join(path, "cdktf.out"))).toBe(false);
+  });
+
+  test("an error ends as its code, message and the way out, without a stack, with exit code 1", async () => {
     // GIVEN a checkout whose table has a mistake
     const path = checkout("a");
     const { dev } = testEnvironments;
@@ -164,9 +189,9 @@ describe("infra/main.ts", () => {
       code: 1,
       stdout: "",
       stderr:
-        "The table of environments is refused:\n" +
+        "ENVIRONMENTS_REFUSED: The table of environments is refused:\n" +
         "  dev: functions.memoryMb is 100. Allowed: a multiple of 128 from 128 to 3072.\n" +
-        "Correct it in infra/environments.ts.\n",
+        "→ Correct it in infra/environments.ts.\n",
     });
   });
 });

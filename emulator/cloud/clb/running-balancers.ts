@@ -49,7 +49,7 @@ export class RunningBalancers {
   /**
    * Opens a listener.
    *
-   * @throws PORT_IN_USE
+   * @throws PORT_IN_USE, CANNOT_LISTEN
    */
   async open(balancer: LoadBalancer, listener: Listener): Promise<void> {
     if (listener.protocol === "TCP") {

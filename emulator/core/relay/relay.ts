@@ -43,7 +43,7 @@ export class Relay {
   /**
    * Opens the ports, of which functions need one in their environment. There are no nodes yet.
    *
-   * @throws PORT_IN_USE
+   * @throws PORT_IN_USE, CANNOT_LISTEN
    */
   static async open(machine: Machine, options: RelayOptions): Promise<Relay> {
     const { host, port, onNodeLog, log, disturbance } = options;

@@ -16,6 +16,26 @@ export const checkKinds = [
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
+/** What a plan does that each check refuses. */
+const REFUSED: Readonly<Record<CheckKind, string>> = {
+  "function-recreated": "recreates a function",
+  "database-replaced": "replaces a database",
+  "database-destroyed": "destroys one",
+  "database-smaller": "shrinks one",
+  "database-upgraded": "gives one another major version",
+  "database-unverified": "leaves the certificate of a protected one unchecked",
+  "port-opened": "opens a port to the world",
+  "permission-widened": "widens a permission",
+  "clients-disconnected": "disconnects clients",
+};
+
+/** Every kind of danger in a sentence, in lines of at most 120 columns: for the help of commands. */
+export function refusedInWords(): string {
+  const dangers = new Intl.ListFormat("en", { type: "disjunction" }).format(Object.values(REFUSED));
+  const sentence = `A plan is refused if it ${dangers}, unless each danger is acknowledged by its name.`;
+  return sentence.replace(/(.{1,120})(?: |$)/g, "$1\n").trimEnd();
+}
+
 /** One danger in a change: what would happen, in words for the person who decides. */
 export interface Finding {
   readonly kind: CheckKind;

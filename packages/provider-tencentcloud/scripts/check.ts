@@ -1,8 +1,12 @@
 import { command } from "./command";
 import { drift } from "./drift";
+import { argumentsUnknown } from "./errors";
 import { readNames } from "./names";
 
-command(() => {
+const usage = { purpose: "Says whether the bindings are current.", allowed: "none" };
+
+command(usage, (args) => {
+  if (args.length > 0) throw argumentsUnknown(args, usage.allowed);
   const differences = drift(readNames());
   if (differences.length === 0) {
     process.stdout.write("The provider bindings are current.\n");

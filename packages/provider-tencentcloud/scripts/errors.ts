@@ -59,9 +59,9 @@ export const generatorFailed = (detail: string, cause: unknown) =>
   );
 
 /** A command line that the scripts do not know. */
-export const argumentsUnknown = (given: readonly string[]) =>
+export const argumentsUnknown = (given: readonly string[], allowed: string) =>
   new ProviderBindingsError(
     "ARGUMENTS_UNKNOWN",
     `Unknown arguments: ${given.join(" ")}.`,
-    "Allowed: nothing, or --schema FILE.",
+    `Allowed: ${allowed}.`,
   );

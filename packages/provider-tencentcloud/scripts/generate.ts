@@ -7,9 +7,14 @@ import { packageFiles } from "./package-files";
 import { formatSchema, parseSchema, trimSchema } from "./schema";
 import { schemaFromTerraform } from "./terraform-schema";
 
-command(() => {
+const usage = {
+  purpose: "Makes the bindings anew, of the schema that Terraform prints or of a file that has it.",
+  allowed: "none, or --schema FILE",
+};
+
+command(usage, (args) => {
+  const saved = savedSchema(args);
   const names = readNames();
-  const saved = savedSchema(process.argv.slice(2));
   const text = saved === undefined ? schemaFromTerraform(names) : read(saved);
   const from = saved ?? "The schema that Terraform printed";
   writeFileSync(packageFiles.schema, formatSchema(trimSchema(parseSchema(text, from), names, from)));
@@ -24,7 +29,8 @@ command(() => {
 function savedSchema(args: readonly string[]): string | undefined {
   const [option, file, ...rest] = args;
   if (option === undefined) return undefined;
-  if (option !== "--schema" || file === undefined || rest.length > 0) throw argumentsUnknown(args);
+  if (option !== "--schema" || file === undefined || rest.length > 0)
+    throw argumentsUnknown(args, usage.allowed);
   return file;
 }
 

@@ -6,6 +6,7 @@ import { checkOut, declareEnvironments } from "../../support/checkout";
 import { testEnvironments } from "../../support/environments";
 import { holdLock } from "../../support/hold-lock";
 import { hasProvider, hasTerraform } from "../../support/terraform";
+import { terraformOfVersion } from "../../support/terraform-of-version";
 import { TSX, TYPESCRIPT } from "../../support/typescript";
 
 const folder = mkdtempSync(path.join(tmpdir(), "deploy-refusals-"));
@@ -69,6 +70,7 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(told(refused)).toMatchObject({
       code: "CREDENTIALS_MISSING",
       message: expect.stringContaining("TENCENTCLOUD_SECRET_ID is not set"),
+      fix: "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SECURITY_TOKEN for temporary ones).",
     });
     expect(nothingTouched()).toBe(true);
   });
@@ -79,7 +81,8 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(refused.code).toBe(1);
     expect(told(refused)).toMatchObject({
       code: "PROVIDER_CREDENTIALS_ONLY",
-      message: expect.stringContaining("TENCENTCLOUD_CAM_ROLE_NAME"),
+      message:
+        "With TENCENTCLOUD_CAM_ROLE_NAME the provider works under credentials that it gets for itself, and the script that makes the WebSocket API has no way to them.",
     });
     expect(nothingTouched()).toBe(true);
   });
@@ -101,6 +104,30 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
     expect(nothingTouched()).toBe(true);
   });
 
+  test.each([["--auto-approve"], ["--emulated"]])("an old terraform, with %s", async (option) => {
+    const PATH = terraformOfVersion("1.7.5", folder);
+    const refused = await run(command, ["dev", option, "--json"], { PATH });
+    expect(refused.code).toBe(1);
+    expect(told(refused)).toMatchObject({
+      code: "TERRAFORM_TOO_OLD",
+      message: "The command terraform in PATH is of version 1.7.5. Needed: 1.8 or newer.",
+    });
+    expect(nothingTouched()).toBe(true);
+  });
+
+  test("a file in place of the data directory of the emulated cloud", async () => {
+    const file = path.join(folder, "file");
+    writeFileSync(file, "");
+    const refused = await run(command, ["dev", "--emulated", "--data", file, "--json"], {
+      PATH: terraformOfVersion("1.8.0", folder),
+    });
+    expect(refused.code).toBe(1);
+    expect(told(refused)).toMatchObject({
+      code: "DATA_DIRECTORY_UNUSABLE",
+      message: `${file} cannot be a data directory: EEXIST.`,
+    });
+  });
+
   test("an option of the emulated cloud without it", async () => {
     const refused = await run(command, ["dev", "--auto-approve", "--data", folder, "--json"]);
     expect(refused.code).toBe(1);
@@ -109,6 +136,17 @@ describe.each(["deploy", "destroy"] as const)("npm run %s refuses before anythin
       message: expect.stringContaining("--data"),
     });
   });
+});
+
+test.each([
+  ["foo", /argument 'foo' is invalid\. Allowed: NAME=value, /],
+  ["SCF_REGION=x", /argument 'SCF_REGION=x' is invalid\. Allowed: NAME=value, .* begin with SCF_, /],
+  ["CHAT_FRAME_BYTES=64k", /VARIABLE_VALUE_NOT_ALLOWED: The variable CHAT_FRAME_BYTES cannot be "64k"\./],
+])("npm run deploy refuses --set %s before the emulated cloud starts", async (variable, refusal) => {
+  const refused = await run("deploy", ["dev", "--emulated", "--set", variable]);
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toMatch(refusal);
+  expect(refused.stderr).not.toContain("Start the emulated cloud");
 });
 
 test("npm run deploy refuses a table with a mistake, naming the field", async () => {

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { requireCredentials } from "../../../infra/terraform/credentials";
+import { thrown } from "../support";
 
 const home = mkdtempSync(path.join(tmpdir(), "home-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const requiring = (environment: Record<string, string>) => () =>
-  requireCredentials({ HOME: home, ...environment });
+  requireCredentials({ HOME: home, ...environment }, "provider");
 
 const key = { TENCENTCLOUD_SECRET_ID: "id", TENCENTCLOUD_SECRET_KEY: "key" };
 const role = { TENCENTCLOUD_ASSUME_ROLE_ARN: "arn", TENCENTCLOUD_ASSUME_ROLE_SESSION_NAME: "session" };
@@ -46,5 +47,14 @@ describe("credentials", () => {
     expect(requiring(environment)).toThrow(
       expect.objectContaining({ code: "CREDENTIALS_MISSING", message: expect.stringContaining(problem) }),
     );
+  });
+
+  test.each([
+    ["provider", /SECRET_KEY .*, or TENCENTCLOUD_ASSUME_ROLE_ARN .*, or TENCENTCLOUD_CAM_ROLE_NAME/],
+    ["script", /SECRET_KEY \(and TENCENTCLOUD_SECURITY_TOKEN for temporary ones\)\.$/],
+  ] as const)("what may be set instead is what the %s takes", (taker, fix) => {
+    expect(thrown(() => requireCredentials({ HOME: home }, taker))).toMatchObject({
+      fix: expect.stringMatching(fix),
+    });
   });
 });
