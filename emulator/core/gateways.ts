@@ -90,7 +90,7 @@ export class Gateways {
       ...(disturbance !== undefined && {
         push: { through: (connections) => disturbance.delivery(connections) },
       }),
-      log: this.log.child({ room: "gateway", api: api.id }),
+      log: this.log.child({ component: "gateway", api: api.id }),
     });
     const websocketPath = api.basePath + api.path;
     const page = createPageHandler({ websocketPath });

@@ -153,6 +153,9 @@ describe("npm start", () => {
     await expect(ChatClient.connect(emulator.ready.websocketUrl)).rejects.toThrow(/^403 .*DATABASE_URL/);
 
     await emulator.stop();
+    // A room is one of the chat's: what the gateway says of itself is in none.
+    expect(emulator.stderr()).toMatch(/"component":"gateway","api":"api-local"/);
+    expect(emulator.stderr()).not.toMatch(/"room":/);
   });
 
   test("ends what it has begun when it is interrupted in the middle of its start", async () => {
