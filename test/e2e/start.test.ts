@@ -140,8 +140,8 @@ describe("npm start", () => {
 
   test("says what the table of environments is refused for, as npm run synth does", async () => {
     const project = checkOut(path.join(directory, "a checkout"));
-    const table = path.join(project, "infra/environments.ts");
-    writeFileSync(table, readFileSync(table, "utf8").replace("memoryMb: 128", "memoryMb: 100"));
+    const { dev } = testEnvironments;
+    declareEnvironments(project, { dev: { ...dev, functions: { ...dev.functions, memoryMb: 100 } } });
     await expect(startEmulator({ project })).rejects.toThrow(
       /\nENVIRONMENTS_REFUSED: The table of environments is refused:\n {2}dev: .*\n→ Correct it in infra\/environments\.ts\.\n$/,
     );

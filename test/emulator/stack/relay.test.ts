@@ -51,7 +51,7 @@ describe("what a synthesized stack says of its relay", () => {
       role: "websocket-test-relay",
       path: "/chat",
       pushPath: "/push",
-      stopSeconds: 55,
+      stopSeconds: 70,
       pushOrigin: "http://10.0.19.8:8081",
     });
     expect(variables).toMatchObject({
