@@ -1,11 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import path from "node:path";
-import { Crowd } from "./crowd";
 import { startGateway } from "./gateway";
-import { load, perSecond, progress } from "./measured";
+import { load, perSecond, progress, withCrowds } from "./measured";
 import { residentKib } from "./process-usage";
 import { type Pair, type Row, rowOf } from "./result";
 import { startServerlessOffline } from "./serverless-offline";
+import type { Side } from "./side";
 
 const CLIENTS = 10_000;
 const SLICE = 500;
@@ -43,11 +43,17 @@ export async function asTheyCome(rounds: number, folder: string, atOnce: number)
   ];
 }
 
-async function measure(folder: string, atOnce: number): Promise<{ upgrades: Pair; memory: Pair }> {
-  const ours = Crowd.gather(await startGateway(folder, { functions: "processes" }), folder);
-  try {
-    const theirs = Crowd.gather(await startServerlessOffline({ functions: "threads" }), folder);
-    try {
+/** The gateway with its functions in processes of their own. */
+const AS_IT_COMES: Side = {
+  prefix: "",
+  start: (folder) => startGateway(folder, { functions: "processes" }),
+};
+
+function measure(folder: string, atOnce: number): Promise<{ upgrades: Pair; memory: Pair }> {
+  return withCrowds(
+    folder,
+    () => startServerlessOffline({ functions: "threads" }),
+    async ({ ours, theirs }) => {
       const before = { ours: residentKib(ours.peer.pid), theirs: residentKib(theirs.peer.pid) };
       const wallMs = { ours: 0, theirs: 0 };
       for (let connected = 0; connected < CLIENTS; connected += SLICE) {
@@ -66,10 +72,7 @@ async function measure(folder: string, atOnce: number): Promise<{ upgrades: Pair
           load: load(),
         },
       };
-    } finally {
-      await theirs.end();
-    }
-  } finally {
-    await ours.end();
-  }
+    },
+    AS_IT_COMES,
+  );
 }

@@ -15,6 +15,7 @@ export interface ServerlessOfflineWays {
   readonly execArgs?: readonly string[];
 }
 
+/** serverless-offline, whose functions let everyone in. */
 export async function startServerlessOffline({
   functions = "inside",
   execArgs = [],

@@ -4,16 +4,10 @@ import { generate } from "selfsigned";
 import { ConnectionDatabase } from "../../infra/constructs/connection-database";
 import { Network } from "../../infra/constructs/network";
 import type { Environment } from "../../infra/environment";
+import { testEnvironments } from "../support/environments";
 import { only, synthesized } from "./support";
 
-const standard: Environment["database"] = {
-  memoryGb: 2,
-  cpu: 1,
-  storageGb: 10,
-  majorVersion: 16,
-  chargeType: "POSTPAID_BY_HOUR",
-  protected: false,
-};
+const standard: Environment["database"] = testEnvironments.dev.database;
 
 function database(
   changed: Partial<Environment["database"]> = {},

@@ -7,6 +7,7 @@ import { type RelayFiles, relayFiles } from "../../../infra/constructs/relay/rel
 import type { RelayEnvironment } from "../../../infra/environment";
 import { forEachRole } from "../../../infra/function-role";
 import { WebsocketBackendStack } from "../../../infra/websocket-backend-stack";
+import { testEnvironments } from "../../support/environments";
 import { inTemporaryFolder } from "../support";
 
 export const relayEnvironment: RelayEnvironment = {
@@ -20,15 +21,8 @@ export const relayEnvironment: RelayEnvironment = {
     maxNodes: 6,
   },
   alarmNoticeId: "notice-ab12cd34",
-  functions: { memoryMb: 128, timeoutSeconds: 10, runtime: "Nodejs20.19", concurrency: 5 },
-  database: {
-    memoryGb: 2,
-    cpu: 1,
-    storageGb: 10,
-    majorVersion: 16,
-    chargeType: "POSTPAID_BY_HOUR",
-    protected: false,
-  },
+  functions: testEnvironments.dev.functions,
+  database: testEnvironments.dev.database,
   domain: { name: "chat.example.com", certificateId: "abcd1234" },
   tags: { team: "chat" },
 };
