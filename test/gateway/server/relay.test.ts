@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { batch, gate, message } from "../harness";
 import { RawClient } from "../raw-client";
 import { invoked, startStandIn, stopStandIns } from "../scf/stand-in";
@@ -103,22 +104,25 @@ test("GIVEN clients WHEN the relay is told to end THEN it is not ready, sends ea
   expect(relay.lines.at(-1)).toMatchObject({ event: "ended" });
 });
 
-test("GIVEN a push under way and one that never ends WHEN the relay is told to end THEN the first is answered, and the relay ends", async () => {
+test("GIVEN pushes under way and one that never ends WHEN the relay is told to end THEN each is answered as its socket's last, and the relay ends", async () => {
   const { relay } = await start();
   await relay.line("ready");
   const head = `POST /push HTTP/1.1\r\nHost: relay\r\nAuthorization: Bearer ${PUSH_TOKEN}\r\nContent-Length: 2\r\n\r\n`;
-  const [underWay, endless] = [
-    await RawClient.connect(relay.pushPort),
-    await RawClient.connect(relay.pushPort),
-  ];
-  for (const { socket } of [underWay, endless]) socket.write(`${head}{`);
+  const connectPusher = () => RawClient.connect(relay.pushPort);
+  const [first, second, endless] = [await connectPusher(), await connectPusher(), await connectPusher()];
+  for (const { socket } of [first, second, endless]) socket.write(`${head}{`);
   await relay.ask("/healthz");
   relay.signal("SIGTERM");
   while (await isListening(relay.pushPort));
-  underWay.socket.write("}");
-  await underWay.until("HTTP/1.1 400 ");
+  const firstEnded = once(first.socket, "end");
+  first.socket.write("}");
+  await first.until("HTTP/1.1 400 ");
+  await firstEnded;
+  // Nothing was cut off so far.
+  second.socket.write("}");
+  await second.until("HTTP/1.1 400 ");
   expect(await relay.ended).toBe(0);
-  for (const { socket } of [underWay, endless]) socket.destroy();
+  for (const { socket } of [first, second, endless]) socket.destroy();
 });
 
 test("GIVEN functions of which few may run at once WHEN all clients leave at once THEN each is cleaned up all the same", async () => {
